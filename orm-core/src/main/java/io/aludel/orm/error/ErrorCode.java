@@ -12,7 +12,9 @@ public enum ErrorCode {
     /** The class was compiled without instrumentation. */
     NOT_INSTRUMENTED,
     /** The class is not an entity known to this session maker. */
-    UNMAPPED_CLASS;
+    UNMAPPED_CLASS,
+    /** A generated mapping is damaged or was written by another version. */
+    UNREADABLE_MODEL;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -1,0 +1,49 @@
+package io.aludel.orm.model;
+
+import io.aludel.orm.annotation.ForeignKeyAction;
+import java.util.List;
+
+/**
+ * The table between the two sides of a many-to-many relationship.
+ *
+ * @param target the binary name of the entity on the other side
+ * @param columns refer to the key of the entity that declares the table
+ * @param inverseColumns refer to the key of {@code target}
+ * @param hasPrimaryKey whether all columns together are the primary key
+ */
+public record AssociationTableModel(
+        String name,
+        String schema,
+        String target,
+        List<ImplicitColumnModel> columns,
+        List<ImplicitColumnModel> inverseColumns,
+        boolean hasPrimaryKey,
+        ForeignKeyAction onDelete) {
+
+    public AssociationTableModel {
+        columns = List.copyOf(columns);
+        inverseColumns = List.copyOf(inverseColumns);
+    }
+
+    public String qualifiedName() {
+        return schema.isEmpty() ? name : schema + "." + name;
+    }
+
+    void write(ModelWriter writer) {
+        writer.text(name).text(schema).text(target).list(columns, ImplicitColumnModel::write);
+        writer.list(inverseColumns, ImplicitColumnModel::write)
+                .flag(hasPrimaryKey)
+                .constant(onDelete);
+    }
+
+    static AssociationTableModel read(ModelReader reader) {
+        return new AssociationTableModel(
+                reader.text(),
+                reader.text(),
+                reader.text(),
+                reader.list(ImplicitColumnModel::read),
+                reader.list(ImplicitColumnModel::read),
+                reader.flag(),
+                reader.constant(ForeignKeyAction.class));
+    }
+}

@@ -1,0 +1,80 @@
+package io.aludel.orm.model;
+
+import io.aludel.orm.annotation.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mapped field.
+ *
+ * @param owner the binary name of the class that declares the field
+ * @param descriptor the field's JVM descriptor
+ * @param valueDescriptor the JVM descriptor of its values; differs from {@code descriptor} only where a generic superclass
+ *     declares the field and the entity fixes its type
+ * @param javaType the values' type as source, generics included
+ * @param generated who makes a key's value, already decided (IDENTITY or NONE)
+ * @param column set for COLUMN (and gives a COLUMN_PROPERTY's storage)
+ * @param relationship set for REFERENCE, COLLECTION and MAP
+ * @param embedded set for EMBEDDED
+ * @param columnProperty the static method that answers the expression, for COLUMN_PROPERTY
+ * @param deferredGroup null: loaded with the row; empty: deferred on its own; else the group it is deferred with
+ */
+public record AttributeModel(
+        String name,
+        String owner,
+        String descriptor,
+        String valueDescriptor,
+        String javaType,
+        AttributeKind kind,
+        boolean isId,
+        Generated generated,
+        VersionKind version,
+        boolean isFinal,
+        @Nullable ColumnModel column,
+        @Nullable RelationshipModel relationship,
+        @Nullable EmbeddedModel embedded,
+        @Nullable String columnProperty,
+        @Nullable String deferredGroup) {
+
+    public boolean isDeferred() {
+        return deferredGroup != null;
+    }
+
+    public boolean isPrimitive() {
+        return valueDescriptor.length() == 1;
+    }
+
+    void write(ModelWriter writer) {
+        writer.text(name).text(owner).text(descriptor).text(valueDescriptor.equals(descriptor) ? "" : valueDescriptor);
+        writer.text(javaType)
+                .constant(kind)
+                .flag(isId)
+                .constant(generated)
+                .constant(version)
+                .flag(isFinal);
+        writer.optional(column, ColumnModel::write).optional(relationship, RelationshipModel::write);
+        writer.optional(embedded, EmbeddedModel::write).text(columnProperty).text(deferredGroup);
+    }
+
+    static AttributeModel read(ModelReader reader) {
+        String name = reader.text();
+        String owner = reader.text();
+        String descriptor = reader.text();
+        String valueDescriptor = reader.text();
+        return new AttributeModel(
+                name,
+                owner,
+                descriptor,
+                valueDescriptor.isEmpty() ? descriptor : valueDescriptor,
+                reader.text(),
+                reader.constant(AttributeKind.class),
+                reader.flag(),
+                reader.constant(Generated.class),
+                reader.constant(VersionKind.class),
+                reader.flag(),
+                reader.optional(ColumnModel::read),
+                reader.optional(RelationshipModel::read),
+                reader.optional(EmbeddedModel::read),
+                reader.nullableText(),
+                reader.nullableText());
+    }
+}

@@ -1,0 +1,93 @@
+package io.aludel.orm.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column. Indexes and unique constraints, also those of a single column, stand in the table's model.
+ *
+ * @param length 0 leaves it to the type; so do precision and scale
+ * @param definition the database's own type, empty for the inferred one
+ * @param converter the binary name of the converter class when storage is CONVERTER
+ * @param defaultValue the value as text that an unset attribute is inserted with
+ * @param serverDefault the SQL expression of the column's DEFAULT
+ * @param onUpdate the SQL expression sent with an UPDATE that does not set the attribute
+ */
+public record ColumnModel(
+        String name,
+        int length,
+        int precision,
+        int scale,
+        boolean isNullable,
+        boolean isInsertable,
+        boolean isUpdatable,
+        String definition,
+        String comment,
+        Storage storage,
+        @Nullable String converter,
+        @Nullable String defaultValue,
+        @Nullable String serverDefault,
+        @Nullable String onUpdate,
+        @Nullable SequenceModel sequence,
+        @Nullable ForeignKeyModel foreignKey) {
+
+    /** A column of the given name with nothing special about it. */
+    public static ColumnModel plain(String name, boolean isNullable, @Nullable ForeignKeyModel foreignKey) {
+        return new ColumnModel(
+                name, 0, 0, 0, isNullable, true, true, "", "", Storage.PLAIN, null, null, null, null, null, foreignKey);
+    }
+
+    public ColumnModel withName(String newName) {
+        return new ColumnModel(
+                newName,
+                length,
+                precision,
+                scale,
+                isNullable,
+                isInsertable,
+                isUpdatable,
+                definition,
+                comment,
+                storage,
+                converter,
+                defaultValue,
+                serverDefault,
+                onUpdate,
+                sequence,
+                foreignKey);
+    }
+
+    void write(ModelWriter writer) {
+        writer.text(name).number(length).number(precision).number(scale);
+        writer.flag(isNullable)
+                .flag(isInsertable)
+                .flag(isUpdatable)
+                .text(definition)
+                .text(comment);
+        writer.constant(storage)
+                .text(converter)
+                .text(defaultValue)
+                .text(serverDefault)
+                .text(onUpdate);
+        writer.optional(sequence, SequenceModel::write).optional(foreignKey, ForeignKeyModel::write);
+    }
+
+    static ColumnModel read(ModelReader reader) {
+        return new ColumnModel(
+                reader.text(),
+                reader.integer(),
+                reader.integer(),
+                reader.integer(),
+                reader.flag(),
+                reader.flag(),
+                reader.flag(),
+                reader.text(),
+                reader.text(),
+                reader.constant(Storage.class),
+                reader.nullableText(),
+                reader.nullableText(),
+                reader.nullableText(),
+                reader.nullableText(),
+                reader.optional(SequenceModel::read),
+                reader.optional(ForeignKeyModel::read));
+    }
+}
