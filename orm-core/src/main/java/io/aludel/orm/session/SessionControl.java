@@ -21,6 +21,9 @@ public interface SessionControl {
     /** Merges the frame into the one around it after RELEASE. */
     void savepointReleased(Object frame);
 
+    /** Refuses every further change, because the owner will not ask for another flush before COMMIT. Reads still work. */
+    void prepared();
+
     /** Settles the objects after COMMIT. From now on loaded state may be read, and any change or statement is refused. */
     void committed();
 
