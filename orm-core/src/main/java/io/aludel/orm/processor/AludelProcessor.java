@@ -1,5 +1,7 @@
 package io.aludel.orm.processor;
 
+import io.aludel.orm.processor.scan.CompilationModels;
+import io.aludel.orm.processor.scan.CompiledModels;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;

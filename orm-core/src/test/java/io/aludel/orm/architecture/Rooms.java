@@ -19,7 +19,7 @@ final class Rooms {
         room("annotation");
         room("event");
         room("graph");
-        room("model", "error");
+        room("model", "annotation", "error");
         room("type", "error");
         room("processor", "annotation", "model", "error");
         room("schema", "type", "graph", "error");

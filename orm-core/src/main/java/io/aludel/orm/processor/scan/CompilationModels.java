@@ -1,4 +1,4 @@
-package io.aludel.orm.processor;
+package io.aludel.orm.processor.scan;
 
 import io.aludel.orm.model.EntityModel;
 import java.util.Collection;
@@ -24,7 +24,7 @@ public final class CompilationModels {
         this.fromClassPath = fromClassPath;
     }
 
-    static CompilationModels start(Function<String, @Nullable EntityModel> fromClassPath) {
+    public static CompilationModels start(Function<String, @Nullable EntityModel> fromClassPath) {
         CompilationModels models = new CompilationModels(fromClassPath);
         CURRENT.set(models);
         return models;
@@ -40,7 +40,7 @@ public final class CompilationModels {
         CURRENT.remove();
     }
 
-    void add(EntityModel model) {
+    public void add(EntityModel model) {
         compiled.put(model.className(), model);
     }
 

@@ -1,4 +1,4 @@
-package io.aludel.orm.processor;
+package io.aludel.orm.processor.scan;
 
 import io.aludel.orm.annotation.GeneratedMapping;
 import io.aludel.orm.model.EntityModel;

@@ -1,0 +1,33 @@
+package io.aludel.orm.processor.report;
+
+import io.aludel.orm.error.ErrorCode;
+import java.util.HashSet;
+import java.util.Set;
+import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic;
+
+/** Reports mistakes to the compiler, each of them once although several entities may inherit it. */
+public final class Problems {
+
+    private final Messager messager;
+    private final Set<String> told = new HashSet<>();
+    private int count;
+
+    public Problems(Messager messager) {
+        this.messager = messager;
+    }
+
+    /** @param message what cannot be done, to what, and the way out; the code is added */
+    public void error(ErrorCode code, Place at, String message) {
+        count++;
+        String text = message + " (error: " + code.id() + ")";
+        if (told.add(text + at.element() + at.element().getEnclosingElement())) {
+            messager.printMessage(Diagnostic.Kind.ERROR, text, at.element(), at.annotation(), at.value());
+        }
+    }
+
+    /** How many mistakes were found so far. */
+    public int count() {
+        return count;
+    }
+}
