@@ -1,0 +1,211 @@
+package io.aludel.orm.engine;
+
+import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.error.OrmException;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs statements on one JDBC connection, which it takes from its source when it first needs it. A transaction begins by
+ * itself with the first statement and lasts until {@link #commit} or {@link #rollback}; closing rolls back. Where the
+ * source owns the transaction, committing and rolling back here only record that it ended. One thread at a time.
+ */
+public final class Connection implements AutoCloseable {
+    private final Engine engine;
+    private final ConnectionLease lease;
+    private final StatementRunner runner;
+    private final Deque<Savepoint> savepoints = new ArrayDeque<>(0);
+    private @Nullable Transaction transaction;
+    private int savepointCount;
+    private boolean closed;
+
+    Connection(Engine engine, ConnectionSource source) {
+        this.engine = engine;
+        this.lease = new ConnectionLease(engine, source);
+        this.runner = new StatementRunner(engine, this, source);
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    /**
+     * Begins a transaction, without waiting for the first statement.
+     *
+     * @throws OrmException with {@code transaction-begun} if one is in progress, begun by a statement perhaps
+     */
+    public Transaction begin() {
+        if (transaction != null) {
+            throw new OrmException(
+                    ErrorCode.TRANSACTION_BEGUN,
+                    "Cannot begin a transaction: this connection is in one, begun by begin() or by its first statement."
+                            + " Commit or roll back first, or set a savepoint.");
+        }
+        return autobegin();
+    }
+
+    public boolean inTransaction() {
+        return transaction != null;
+    }
+
+    /** Commits what was done since the transaction began. Does nothing outside a transaction. */
+    public void commit() {
+        if (transaction != null) {
+            runner.closeCursors();
+            lease.commit();
+            ended();
+            engine.observer().committed(this);
+        }
+    }
+
+    /** Undoes what was done since the transaction began. Does nothing outside a transaction. */
+    public void rollback() {
+        if (transaction != null) {
+            try {
+                runner.closeCursors();
+                lease.rollback();
+            } finally {
+                ended();
+                engine.observer().rolledBack(this);
+            }
+        }
+    }
+
+    /** Sets a savepoint, and begins a transaction first if there is none. */
+    public Savepoint savepoint() {
+        autobegin();
+        String name = "sp_" + ++savepointCount;
+        Savepoint savepoint = new Savepoint(this, name, lease.savepoint(name));
+        savepoints.push(savepoint);
+        engine.observer().savepointSet(this, savepoint);
+        return savepoint;
+    }
+
+    /**
+     * Sets the isolation level of this connection's following transactions, until it is closed.
+     *
+     * @throws OrmException with {@code transaction-begun} if a transaction is in progress
+     */
+    public Connection isolation(Isolation isolation) {
+        requireNoTransaction("set the isolation level");
+        lease.isolation(isolation);
+        return this;
+    }
+
+    /**
+     * Tells the database whether this connection's following transactions only read, until it is closed.
+     *
+     * @throws OrmException with {@code transaction-begun} if a transaction is in progress
+     */
+    public Connection readOnly(boolean readOnly) {
+        requireNoTransaction("make the connection read-only");
+        lease.readOnly(readOnly);
+        return this;
+    }
+
+    /**
+     * Runs SQL as it is written.
+     *
+     * @return the rows written
+     */
+    public int update(String sql, @Nullable Object... values) {
+        return runner.update(sql, ParameterBinder.objects(values), values);
+    }
+
+    /** Runs a query as it is written. The cursor closes itself after the last row. */
+    public Cursor query(String sql, @Nullable Object... values) {
+        return runner.query(sql, ParameterBinder.objects(values), values, QueryOptions.DEFAULT);
+    }
+
+    /** The JDBC connection, inside its transaction. It stays this connection's: do not close, commit or roll it back. */
+    public java.sql.Connection jdbc() {
+        requireOpen();
+        autobegin();
+        return lease.jdbc();
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** Rolls back what was not committed and gives the JDBC connection back. Closing again does nothing. */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            try {
+                rollback();
+            } finally {
+                runner.closeCursors();
+                lease.close();
+            }
+        }
+    }
+
+    Transaction autobegin() {
+        requireOpen();
+        if (transaction == null) {
+            lease.begin();
+            transaction = new Transaction(this);
+            engine.observer().began(this);
+        }
+        return transaction;
+    }
+
+    void release(Savepoint savepoint) {
+        lease.release(savepoint);
+        endSavepointsFrom(savepoint);
+        engine.observer().savepointReleased(this, savepoint);
+    }
+
+    void rollbackTo(Savepoint savepoint) {
+        runner.closeCursors();
+        lease.rollback(savepoint);
+        endSavepointsFrom(savepoint);
+        engine.observer().savepointRolledBack(this, savepoint);
+    }
+
+    void closed(Cursor cursor) {
+        runner.closed(cursor);
+    }
+
+    RuntimeException translate(SQLException e, Execution execution) {
+        return runner.translate(e, execution);
+    }
+
+    private void endSavepointsFrom(Savepoint savepoint) {
+        Savepoint ended;
+        do {
+            ended = savepoints.pop();
+            ended.ended();
+        } while (ended != savepoint);
+    }
+
+    private void ended() {
+        savepoints.forEach(Savepoint::ended);
+        savepoints.clear();
+        savepointCount = 0;
+        if (transaction != null) {
+            transaction.ended();
+            transaction = null;
+        }
+    }
+
+    private void requireNoTransaction(String what) {
+        if (transaction != null) {
+            throw new OrmException(
+                    ErrorCode.TRANSACTION_BEGUN,
+                    "Cannot " + what
+                            + ": the transaction has begun. Do it before the first statement, or commit first.");
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new OrmException(
+                    ErrorCode.CONNECTION_CLOSED, "Cannot use the connection: it is closed. Open another one.");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.aludel.orm.engine;
+
+import java.time.Duration;
+
+/**
+ * How one query runs.
+ *
+ * @param fetchSize rows to fetch at a time; 0 leaves it to the engine's setting
+ * @param timeout how long the statement may run; zero leaves it to the engine's setting
+ */
+public record QueryOptions(int fetchSize, Duration timeout) {
+    public static final QueryOptions DEFAULT = new QueryOptions(0, Duration.ZERO);
+
+    public QueryOptions fetchSize(int rows) {
+        return new QueryOptions(rows, timeout);
+    }
+
+    public QueryOptions timeout(Duration limit) {
+        return new QueryOptions(fetchSize, limit);
+    }
+}

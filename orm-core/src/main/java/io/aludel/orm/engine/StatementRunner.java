@@ -1,0 +1,130 @@
+package io.aludel.orm.engine;
+
+import io.aludel.orm.error.OrmException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Prepares, binds and runs the statements of one connection, and keeps account of the cursors still open. */
+final class StatementRunner {
+    private final Engine engine;
+    private final Connection connection;
+    private final ConnectionSource source;
+    private final List<Cursor> cursors = new ArrayList<>(2);
+
+    StatementRunner(Engine engine, Connection connection, ConnectionSource source) {
+        this.engine = engine;
+        this.connection = connection;
+        this.source = source;
+    }
+
+    Cursor query(String sql, ParameterBinder binder, @Nullable Object[] values, QueryOptions options) {
+        Execution execution = new Execution(sql, null, Collections.singletonList(values));
+        PreparedStatement statement = prepare(sql, execution, options);
+        try {
+            ResultSet rows = run(execution, () -> {
+                binder.bind(statement);
+                return statement.executeQuery();
+            });
+            Cursor cursor = new Cursor(connection, statement, rows, execution);
+            cursors.add(cursor);
+            return cursor;
+        } catch (RuntimeException | Error e) {
+            closeAfter(e, statement);
+            throw e;
+        }
+    }
+
+    int update(String sql, ParameterBinder binder, @Nullable Object[] values) {
+        Execution execution = new Execution(sql, null, Collections.singletonList(values));
+        try (PreparedStatement statement = prepare(sql, execution, QueryOptions.DEFAULT)) {
+            return run(execution, () -> {
+                binder.bind(statement);
+                return statement.executeUpdate();
+            });
+        } catch (SQLException e) {
+            throw translate(e, execution);
+        }
+    }
+
+    PreparedStatement prepare(String sql, Execution execution, QueryOptions options) {
+        java.sql.Connection jdbc = connection.jdbc();
+        try {
+            PreparedStatement statement = jdbc.prepareStatement(sql);
+            configure(statement, options);
+            return statement;
+        } catch (SQLException e) {
+            // The echo shows what failed, too.
+            engine.observer().beforeExecute(connection, execution);
+            throw failed(e, execution, System.nanoTime());
+        }
+    }
+
+    <T> T run(Execution execution, SqlCall<T> call) {
+        Observer observer = engine.observer();
+        observer.beforeExecute(connection, execution);
+        long started = System.nanoTime();
+        T answer;
+        try {
+            answer = call.run();
+        } catch (SQLException e) {
+            throw failed(e, execution, started);
+        }
+        execution.ended(answer instanceof Integer count ? count : Execution.UNKNOWN, started);
+        observer.afterExecute(connection, execution);
+        return answer;
+    }
+
+    OrmException translate(SQLException e, Execution execution) {
+        return engine.failures().translate(e, execution.sql(), execution.parameterSets());
+    }
+
+    void closed(Cursor cursor) {
+        cursors.remove(cursor);
+    }
+
+    /** Closes what was left open, newest first; drivers close their results at the end of a transaction anyway. */
+    void closeCursors() {
+        while (!cursors.isEmpty()) {
+            cursors.get(cursors.size() - 1).close();
+        }
+    }
+
+    private OrmException failed(SQLException e, Execution execution, long started) {
+        execution.failed(e, started);
+        engine.observer().afterExecute(connection, execution);
+        return translate(e, execution);
+    }
+
+    private void configure(PreparedStatement statement, QueryOptions options) throws SQLException {
+        int fetchSize =
+                options.fetchSize() > 0 ? options.fetchSize() : engine.options().fetchSize();
+        if (fetchSize > 0) {
+            statement.setFetchSize(fetchSize);
+        }
+        Duration timeout = options.timeout().isZero() ? engine.options().queryTimeout() : options.timeout();
+        if (!timeout.isZero()) {
+            // JDBC counts whole seconds and takes 0 for no limit.
+            statement.setQueryTimeout((int) Math.max(1, timeout.toSeconds()));
+        }
+        source.prepare(statement);
+    }
+
+    private static void closeAfter(Throwable failure, PreparedStatement statement) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    @FunctionalInterface
+    interface SqlCall<T> {
+        T run() throws SQLException;
+    }
+}
