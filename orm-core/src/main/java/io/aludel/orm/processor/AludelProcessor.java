@@ -22,7 +22,7 @@ public final class AludelProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        CompilationModels.start(new CompiledModels(environment.getElementUtils())::find);
+        CompilationModels.start(environment.getFiler(), new CompiledModels(environment.getElementUtils())::find);
     }
 
     @Override

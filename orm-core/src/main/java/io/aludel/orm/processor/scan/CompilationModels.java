@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import javax.annotation.processing.Filer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,15 @@ public final class CompilationModels {
     private final Map<String, EntityModel> compiled = new LinkedHashMap<>();
     private final Map<String, EntityModel> others = new LinkedHashMap<>();
     private final Function<String, @Nullable EntityModel> fromClassPath;
+    private final Filer filer;
 
-    private CompilationModels(Function<String, @Nullable EntityModel> fromClassPath) {
+    private CompilationModels(Filer filer, Function<String, @Nullable EntityModel> fromClassPath) {
+        this.filer = filer;
         this.fromClassPath = fromClassPath;
     }
 
-    public static CompilationModels start(Function<String, @Nullable EntityModel> fromClassPath) {
-        CompilationModels models = new CompilationModels(fromClassPath);
+    public static CompilationModels start(Filer filer, Function<String, @Nullable EntityModel> fromClassPath) {
+        CompilationModels models = new CompilationModels(filer, fromClassPath);
         CURRENT.set(models);
         return models;
     }
@@ -38,6 +41,11 @@ public final class CompilationModels {
     /** To be called when the compilation is over, so that a build daemon's thread keeps nothing of it. */
     public static void end() {
         CURRENT.remove();
+    }
+
+    /** Knows where the class files of this compilation go. */
+    public Filer filer() {
+        return filer;
     }
 
     public void add(EntityModel model) {
