@@ -1,4 +1,192 @@
 package io.aludel.orm.session;
 
-/** A unit of work. */
-public interface Session extends AutoCloseable {}
+import io.aludel.orm.engine.Connection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of one unit of work, and the conversation with the database about them. It holds at most one object per
+ * row, notices what is changed on the objects it holds, and writes all of it with {@link #flush()}, which runs by itself
+ * before each query and at {@link #commit()}.
+ *
+ * <p>A transaction begins by itself with the first thing that needs one. An object is <em>transient</em> until it is
+ * added, <em>pending</em> until it is flushed, then <em>persistent</em>; after a flushed delete it is <em>deleted</em>, and
+ * once its session lets go of it <em>detached</em>.
+ *
+ * <p>One thread at a time: use by two threads is an error. After {@link #close()} every call but {@code close} is.
+ */
+public interface Session extends AutoCloseable {
+    /**
+     * Adds an object and, through every relationship with the save-update cascade, the objects it refers to. A new object
+     * becomes pending and is inserted by the next flush; a detached one becomes persistent again, with the changes made to
+     * it; a mark set by {@link #delete} is taken back. Emits no SQL.
+     *
+     * @throws io.aludel.orm.error.OrmException with {@code already-attached} if another session holds it, with {@code
+     *     identity-conflict} if this session holds another object for the same row
+     */
+    void add(Object entity);
+
+    /** Adds each object in turn, as {@link #add} does. */
+    void addAll(Iterable<?> entities);
+
+    /**
+     * Marks a persistent object to be deleted by the next flush, and with it, now, the objects it reaches through
+     * relationships with the delete cascade, which are loaded where they are not. A detached object is attached first.
+     *
+     * @throws io.aludel.orm.error.OrmException with {@code not-persistent} if there is no row to delete yet
+     */
+    void delete(Object entity);
+
+    /** Deletes each object in turn, as {@link #delete} does. */
+    void deleteAll(Iterable<?> entities);
+
+    /**
+     * Copies what is loaded or set on {@code entity} onto this session's own object for the same row, which is looked up,
+     * loaded, or made new, and passes on through relationships with the merge cascade. Only the answer belongs to this
+     * session; {@code entity} itself is never attached.
+     *
+     * @throws io.aludel.orm.error.StaleRowException if both carry a version and they differ
+     */
+    <E> E merge(E entity);
+
+    /**
+     * Merges a copy known to be as the row is, for example from a cache: emits no SQL and records no change.
+     *
+     * @throws io.aludel.orm.error.OrmException with {@code merge-not-clean} if the object is new or carries changes
+     */
+    <E> E mergeWithoutLoading(E entity);
+
+    /**
+     * Gives the object with this primary key, or null where there is no row. An object that is loaded already comes
+     * without SQL; one that is expired is loaded again; anything else is one SELECT, before which pending changes are
+     * flushed. A composite key is an instance of the key class, a {@code CompositeKey} or a {@code
+     * List} of its values in the order of the key's columns.
+     *
+     * @throws io.aludel.orm.error.OrmException with {@code wrong-key} if the key has another type or number of values
+     */
+    <E> @Nullable E get(Class<E> type, Object key);
+
+    /** Gives the object with this primary key as {@link #get(Class, Object)} does, in the way asked for. */
+    <E> @Nullable E get(Class<E> type, Object key, GetOptions how);
+
+    /** Gives the object with this primary key, or empty where there is no row. */
+    default <E> Optional<E> find(Class<E> type, Object key) {
+        return Optional.ofNullable(get(type, key));
+    }
+
+    /**
+     * Gives the object with this primary key.
+     *
+     * @throws io.aludel.orm.error.NoResultException if there is no row
+     */
+    <E> E getOne(Class<E> type, Object key);
+
+    /**
+     * Writes all changes: inserts, updates and deletes, in an order that keeps foreign keys. Does nothing, and begins no
+     * transaction, when there is nothing to write. When it fails, the transaction (or the innermost savepoint) is rolled
+     * back and the session refuses to work until {@link #rollback()}.
+     */
+    void flush();
+
+    /**
+     * Flushes, commits the outermost transaction, and expires what is loaded unless the session maker says otherwise, so
+     * that each object is read again when it is next used.
+     */
+    void commit();
+
+    /**
+     * Rolls back the outermost transaction. Objects that were new in it become transient again, without the keys and
+     * versions the database gave them; deleted ones become persistent; everything else is expired.
+     */
+    void rollback();
+
+    /**
+     * Begins a transaction explicitly. Closing the handle rolls back what was not committed.
+     *
+     * @throws io.aludel.orm.error.OrmException with {@code transaction-begun} if one was begun already
+     */
+    SessionTransaction begin();
+
+    /**
+     * Flushes and sets a savepoint. Rolling back to it undoes what was done since, in the database and on the objects, and
+     * leaves everything else loaded.
+     */
+    SessionTransaction beginNested();
+
+    /** Whether a transaction has begun, by itself or explicitly. */
+    boolean inTransaction();
+
+    /** Whether a savepoint is open. */
+    boolean inNestedTransaction();
+
+    /** Whether the session can be used: false when it is closed or waits for a rollback after a failed flush. */
+    boolean isActive();
+
+    /**
+     * Reads an object's row again, now. Changes to it that were not flushed are lost; those of other objects are flushed
+     * first. Relationships are loaded again as their loader strategy says; lazy ones become unloaded.
+     *
+     * @throws io.aludel.orm.error.OrmException with {@code not-persistent} if the object is not persistent in this session
+     * @throws io.aludel.orm.error.ObjectDeletedException if the row is gone
+     */
+    void refresh(Object entity);
+
+    /** Reads the named attributes of an object again, now, as {@link #refresh(Object)} does for all. */
+    void refresh(Object entity, String attribute, String... more);
+
+    /** Reads an object's row again with {@code SELECT … FOR UPDATE}, which locks it until the transaction ends. */
+    void refreshForUpdate(Object entity);
+
+    /**
+     * Forgets what is loaded of an object, so that the next read of any attribute loads the row again. Changes not flushed
+     * are lost. Emits no SQL.
+     */
+    void expire(Object entity);
+
+    /** Forgets the named attributes of an object, as {@link #expire(Object)} does for all. */
+    void expire(Object entity, String attribute, String... more);
+
+    /** Expires every object of this session. */
+    void expireAll();
+
+    /** Takes an object out of this session, and those it reaches through the expunge cascade. Nothing of it is written. */
+    void expunge(Object entity);
+
+    /** Takes every object out of this session. */
+    void expungeAll();
+
+    /** Rolls back what was not committed, lets go of every object and gives the connection back. Closing again does nothing. */
+    @Override
+    void close();
+
+    boolean isClosed();
+
+    /** Whether this session holds the object: pending or persistent, not yet deleted. */
+    boolean contains(Object entity);
+
+    /** Whether the object has changes that a flush would write. */
+    boolean isModified(Object entity);
+
+    /** The pending objects, in the order they were added; a copy. */
+    Set<Object> newObjects();
+
+    /** The persistent objects that were changed since the last flush, even where the change came to nothing; a copy. */
+    Set<Object> dirty();
+
+    /** The objects marked for deletion by the next flush; a copy. */
+    Set<Object> deleted();
+
+    /** The persistent objects; a live view. */
+    IdentityMapView identityMap();
+
+    /** The connection of the current transaction, which begins if it has not. Statements run on it flush nothing. */
+    Connection connection();
+
+    /** Runs something during which queries and lazy loads do not flush. */
+    void noAutoflush(Runnable work);
+
+    /** Gives the answer of something during which queries and lazy loads do not flush. */
+    <T extends @Nullable Object> T noAutoflush(Supplier<T> work);
+}
