@@ -9,40 +9,112 @@ import java.util.Locale;
 public enum ErrorCode {
     /** The object belongs to another session. */
     ALREADY_ATTACHED,
+    /** Several foreign keys could carry the relationship. */
+    AMBIGUOUS_FOREIGN_KEY,
     /** A row does not satisfy a check constraint. */
     CHECK_VIOLATION,
+    /** A collection field has a type that cannot be watched. */
+    COLLECTION_TYPE,
+    /** Two annotations contradict each other. */
+    CONFLICTING_ANNOTATIONS,
     /** The connection was closed before. */
     CONNECTION_CLOSED,
     /** The connection to the database broke. */
     CONNECTION_LOST,
     /** No connection became free in time. */
     CONNECTION_TIMEOUT,
+    /** A mapped field is a constant. */
+    CONSTANT_FIELD,
     /** The database refused a statement for a reason not told apart here. */
     DATABASE_ERROR,
     /** A value does not fit its column. */
     DATA_INVALID,
+    /** Delete-orphan is given without delete. */
+    DELETE_ORPHAN_WITHOUT_DELETE,
+    /** An attribute is declared twice in a class hierarchy. */
+    DUPLICATE_ATTRIBUTE,
+    /** Two attributes are stored in the same column. */
+    DUPLICATE_COLUMN,
+    /** Two classes of a hierarchy have the same discriminator value. */
+    DUPLICATE_DISCRIMINATOR,
     /** A row with this primary key or unique value is there already. */
     DUPLICATE_KEY,
+    /** Two entities are mapped to the same table. */
+    DUPLICATE_TABLE,
+    /** A mapped field is not private. */
+    FIELD_NOT_PRIVATE,
     /** A row refers to one that is not there, or is still referred to. */
     FOREIGN_KEY_VIOLATION,
+    /** A hybrid refers to itself. */
+    HYBRID_CYCLE,
+    /** A hybrid contains Java that has no SQL form. */
+    HYBRID_WITHOUT_SQL,
+    /** An association proxy leads nowhere. */
+    INVALID_ASSOCIATION_PROXY,
+    /** The two sides of a relationship do not name each other. */
+    INVALID_BACK_POPULATES,
+    /** Cascades and viewOnly contradict each other. */
+    INVALID_CASCADE,
+    /** A column property has no method that answers its expression. */
+    INVALID_COLUMN_PROPERTY,
+    /** A converter cannot be used. */
+    INVALID_CONVERTER,
+    /** A default does not fit its attribute. */
+    INVALID_DEFAULT,
+    /** An embedded value is declared in a way that cannot work. */
+    INVALID_EMBEDDED,
+    /** The annotated type cannot be mapped. */
+    INVALID_ENTITY,
+    /** A foreign key is written in a way that cannot be read. */
+    INVALID_FOREIGN_KEY,
+    /** A hybrid or its expression has a wrong signature. */
+    INVALID_HYBRID,
+    /** A primary key is declared in a way that cannot work. */
+    INVALID_ID,
+    /** An entity extends another in a way that is not declared. */
+    INVALID_INHERITANCE,
+    /** A written join condition cannot be read. */
+    INVALID_JOIN,
+    /** A sequence is declared on something that is no number. */
+    INVALID_SEQUENCE,
+    /** The marker of a soft delete cannot be used. */
+    INVALID_SOFT_DELETE,
+    /** A validating method has a wrong signature. */
+    INVALID_VALIDATOR,
+    /** A version attribute has a wrong type or is declared twice. */
+    INVALID_VERSION,
     /** The database gave up on a lock, a deadlock or a serialisation conflict. */
     LOCK_CONFLICT,
+    /** A map relationship does not say its key. */
+    MAP_WITHOUT_KEY,
     /** A column is not in the database. */
     MISSING_COLUMN,
     /** A table is not in the database. */
     MISSING_TABLE,
     /** One row was asked for and there were several. */
     MULTIPLE_RESULTS,
+    /** A relationship leads to a class that is no entity. */
+    NOT_AN_ENTITY,
     /** The class was compiled without instrumentation. */
     NOT_INSTRUMENTED,
     /** A column that may not be null got no value. */
     NOT_NULL_VIOLATION,
+    /** No foreign key links the two classes of a relationship. */
+    NO_FOREIGN_KEY,
+    /** An entity has no primary key. */
+    NO_PRIMARY_KEY,
     /** One row was asked for and there was none. */
     NO_RESULT,
+    /** Two relationships write the same foreign key. */
+    OVERLAPPING_RELATIONSHIPS,
     /** A statement ran longer than allowed. */
     QUERY_TIMEOUT,
     /** A result was read after it was closed. */
     RESULT_CLOSED,
+    /** Both sides of a relationship point the same way. */
+    SAME_DIRECTION,
+    /** Delete-orphan on the many side needs singleParent. */
+    SINGLE_PARENT_NEEDED,
     /** The database does not understand the statement. */
     SQL_SYNTAX,
     /** An earlier statement of the transaction failed. */
@@ -51,12 +123,20 @@ public enum ErrorCode {
     TRANSACTION_BEGUN,
     /** The transaction or savepoint is over. */
     TRANSACTION_ENDED,
+    /** A mapping names an attribute that the class does not have. */
+    UNKNOWN_ATTRIBUTE,
+    /** A mapping names a column that its table does not have. */
+    UNKNOWN_COLUMN,
     /** There is no dialect for this database. */
     UNKNOWN_DIALECT,
+    /** A mapping names a table that nothing declares. */
+    UNKNOWN_TABLE,
     /** The class is not an entity known to this session maker. */
     UNMAPPED_CLASS,
     /** A generated mapping is damaged or was written by another version. */
-    UNREADABLE_MODEL;
+    UNREADABLE_MODEL,
+    /** A field has a type that no column can hold. */
+    UNSUPPORTED_TYPE;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

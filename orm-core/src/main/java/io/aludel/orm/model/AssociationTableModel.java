@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * The table between the two sides of a many-to-many relationship.
  *
+ * @param attribute the relationship that declares it; empty when it is declared on the class
  * @param target the binary name of the entity on the other side
  * @param columns refer to the key of the entity that declares the table
  * @param inverseColumns refer to the key of {@code target}
@@ -14,6 +15,7 @@ import java.util.List;
 public record AssociationTableModel(
         String name,
         String schema,
+        String attribute,
         String target,
         List<ImplicitColumnModel> columns,
         List<ImplicitColumnModel> inverseColumns,
@@ -30,7 +32,7 @@ public record AssociationTableModel(
     }
 
     void write(ModelWriter writer) {
-        writer.text(name).text(schema).text(target).list(columns, ImplicitColumnModel::write);
+        writer.text(name).text(schema).text(attribute).text(target).list(columns, ImplicitColumnModel::write);
         writer.list(inverseColumns, ImplicitColumnModel::write)
                 .flag(hasPrimaryKey)
                 .constant(onDelete);
@@ -38,6 +40,7 @@ public record AssociationTableModel(
 
     static AssociationTableModel read(ModelReader reader) {
         return new AssociationTableModel(
+                reader.text(),
                 reader.text(),
                 reader.text(),
                 reader.text(),

@@ -1,6 +1,7 @@
 package io.aludel.orm.model;
 
 import io.aludel.orm.annotation.Generated;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,48 @@ public record AttributeModel(
 
     public boolean isPrimitive() {
         return valueDescriptor.length() == 1;
+    }
+
+    /** The columns it is stored in: one, those of the embeddable, or none. */
+    public List<ColumnModel> columns() {
+        if (embedded != null) {
+            return embedded.attributes().stream()
+                    .flatMap(component -> component.columns().stream())
+                    .toList();
+        }
+        return kind == AttributeKind.COLUMN && column != null ? List.of(column) : List.of();
+    }
+
+    public AttributeModel withColumn(ColumnModel newColumn) {
+        return copy(newColumn, relationship, generated);
+    }
+
+    public AttributeModel withRelationship(RelationshipModel newRelationship) {
+        return copy(column, newRelationship, generated);
+    }
+
+    public AttributeModel withGenerated(Generated decided) {
+        return copy(column, relationship, decided);
+    }
+
+    private AttributeModel copy(
+            @Nullable ColumnModel newColumn, @Nullable RelationshipModel newRelationship, Generated newGenerated) {
+        return new AttributeModel(
+                name,
+                owner,
+                descriptor,
+                valueDescriptor,
+                javaType,
+                kind,
+                isId,
+                newGenerated,
+                version,
+                isFinal,
+                newColumn,
+                newRelationship,
+                embedded,
+                columnProperty,
+                deferredGroup);
     }
 
     void write(ModelWriter writer) {

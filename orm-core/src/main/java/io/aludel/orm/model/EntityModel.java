@@ -66,6 +66,29 @@ public record EntityModel(
         return all;
     }
 
+    /** The same entity with its relationships and association tables linked to their targets. */
+    public EntityModel linked(
+            List<AttributeModel> linkedInherited,
+            List<AttributeModel> linkedAttributes,
+            List<AssociationTableModel> linkedTables) {
+        return new EntityModel(
+                className,
+                kind,
+                superName,
+                isAbstract,
+                isRecord,
+                entityName,
+                table,
+                inheritance,
+                linkedInherited,
+                linkedAttributes,
+                validators,
+                linkedTables,
+                hybrids,
+                associationProxies,
+                softDelete);
+    }
+
     public String encode() {
         ModelWriter writer = new ModelWriter();
         writer.text(FORMAT)

@@ -51,6 +51,34 @@ public record RelationshipModel(
         implicitColumns = List.copyOf(implicitColumns);
     }
 
+    /** The same relationship with what only both classes together tell. */
+    public RelationshipModel linked(
+            String otherSide, String table, List<ImplicitColumnModel> columns, boolean columnsOnTarget) {
+        return new RelationshipModel(
+                target,
+                container,
+                keyDescriptor,
+                otherSide,
+                table,
+                remoteSide,
+                foreignKeys,
+                primaryJoin,
+                secondaryJoin,
+                cascade,
+                lazy,
+                orderBy,
+                isViewOnly,
+                passiveDeletes,
+                passiveUpdates,
+                postUpdate,
+                singleParent,
+                innerJoin,
+                mapKey,
+                positionedBy,
+                columns,
+                columnsOnTarget);
+    }
+
     void write(ModelWriter writer) {
         writer.text(target)
                 .text(container)

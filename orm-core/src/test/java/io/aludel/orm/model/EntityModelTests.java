@@ -88,6 +88,7 @@ class EntityModelTests {
                 List.of(new AssociationTableModel(
                         "user_group",
                         "",
+                        "groups",
                         "a.Group",
                         List.of(new ImplicitColumnModel("I", id)),
                         List.of(),
