@@ -128,8 +128,7 @@ public final class EntityChain {
             attribute.embedded().attributes().forEach(component -> add(table, path + ".", component, all));
         } else if (attribute.kind() == AttributeKind.COLUMN && attribute.column() != null) {
             all.add(new TableColumn(table, attribute.column(), attribute.valueDescriptor(), path, false));
-        } else if (attribute.relationship() != null
-                && !attribute.relationship().implicitOnTarget()) {
+        } else if (attribute.relationship() != null && !attribute.relationship().implicitOnTarget()) {
             for (ImplicitColumnModel column : attribute.relationship().implicitColumns()) {
                 all.add(new TableColumn(table, column.column(), column.valueDescriptor(), path, true));
             }

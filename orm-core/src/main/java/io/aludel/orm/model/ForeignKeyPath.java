@@ -52,7 +52,8 @@ record ForeignKeyPath(List<TableColumn> columns, List<Pair> pairs) {
 
     private static List<ForeignKeyPath> split(List<TableColumn> group, Set<String> tables) {
         long referred = group.stream()
-                .map(column -> Objects.requireNonNull(column.column().foreignKey()).column())
+                .map(column ->
+                        Objects.requireNonNull(column.column().foreignKey()).column())
                 .distinct()
                 .count();
         if (referred == group.size()) {

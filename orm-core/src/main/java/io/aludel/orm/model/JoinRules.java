@@ -104,7 +104,8 @@ public final class JoinRules {
             throw new MappingException(
                     ErrorCode.NO_FOREIGN_KEY,
                     "Cannot map " + name() + ": the foreign key " + own.get(0).text()
-                            + " points from " + owner.entityName() + " to one " + far.entity().entityName()
+                            + " points from " + owner.entityName() + " to one "
+                            + far.entity().entityName()
                             + ", but the field is a collection. Make the field a reference, or let "
                             + far.entity().entityName() + " refer to " + owner.entityName() + ".");
         }
@@ -124,7 +125,8 @@ public final class JoinRules {
         throw new MappingException(
                 ErrorCode.SAME_DIRECTION,
                 "Cannot map " + name() + ": " + path.text() + " refers to its own table, so both sides look like "
-                        + "one-to-many. Set remoteSide = \"" + referredAttribute(path) + "\" on the side that is the reference.");
+                        + "one-to-many. Set remoteSide = \"" + referredAttribute(path)
+                        + "\" on the side that is the reference.");
     }
 
     private boolean hasRemote() {
@@ -214,8 +216,8 @@ public final class JoinRules {
         String there = far.entity().entityName();
         String way = attribute.kind() == AttributeKind.REFERENCE
                 ? "Declare a field with @ForeignKey(\"" + far.table() + "…\") in " + here + "."
-                : "Declare a field with @ForeignKey(\"" + near.table() + "…\") or a reference to " + here + " in " + there
-                        + ", put @ForeignKey(column = \"…\") on this field, or name a secondary table.";
+                : "Declare a field with @ForeignKey(\"" + near.table() + "…\") or a reference to " + here + " in "
+                        + there + ", put @ForeignKey(column = \"…\") on this field, or name a secondary table.";
         return new MappingException(
                 ErrorCode.NO_FOREIGN_KEY,
                 "Cannot map " + name() + ": no foreign key links " + here + " and " + there + ". " + way);

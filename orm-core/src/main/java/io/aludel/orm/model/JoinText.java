@@ -57,8 +57,9 @@ final class JoinText {
     private Direction direction(RelationshipModel relationship) {
         Set<String> foreign = foreignColumns(relationship);
         Set<String> remote = new HashSet<>();
-        relationship.remoteSide().forEach(attribute -> far.columnsOf(attribute)
-                .forEach(column -> remote.add(column.qualifiedName())));
+        relationship
+                .remoteSide()
+                .forEach(attribute -> far.columnsOf(attribute).forEach(column -> remote.add(column.qualifiedName())));
         if (remote.isEmpty() && near.root().equals(far.root())) {
             return relationship.container().isEmpty() ? Direction.MANY_TO_ONE : Direction.ONE_TO_MANY;
         }
@@ -78,7 +79,9 @@ final class JoinText {
         Set<String> found = new HashSet<>();
         for (Pair pair : pairs) {
             for (Pair way : List.of(pair, pair.reversed())) {
-                boolean isForeign = named.isEmpty() ? refers(way) : named.contains(way.near().toString());
+                boolean isForeign = named.isEmpty()
+                        ? refers(way)
+                        : named.contains(way.near().toString());
                 if (isForeign) {
                     found.add(way.near().toString());
                 }
@@ -87,7 +90,8 @@ final class JoinText {
         if (found.isEmpty()) {
             throw new MappingException(
                     ErrorCode.NO_FOREIGN_KEY,
-                    "Cannot map " + name + ": no column of its primaryJoin is a foreign key. Name one with foreignKeys = \"attribute\".");
+                    "Cannot map " + name
+                            + ": no column of its primaryJoin is a foreign key. Name one with foreignKeys = \"attribute\".");
         }
         return found;
     }
@@ -106,7 +110,8 @@ final class JoinText {
     }
 
     private static boolean isIn(String qualifiedColumn, EntityChain chain) {
-        return chain.columns().stream().anyMatch(column -> column.qualifiedName().equals(qualifiedColumn));
+        return chain.columns().stream()
+                .anyMatch(column -> column.qualifiedName().equals(qualifiedColumn));
     }
 
     private static List<Pair> oriented(List<Pair> pairs, Set<String> nearTables) {

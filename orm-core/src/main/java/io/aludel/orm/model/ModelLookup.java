@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface ModelLookup {
 
     /** The model of a mapped class, or null; by binary name. */
-    @Nullable EntityModel find(String className);
+    @Nullable
+    EntityModel find(String className);
 
     /** Every entity there is, for tables that are named instead of typed. */
     Collection<EntityModel> all();

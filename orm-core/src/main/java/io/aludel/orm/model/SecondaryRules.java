@@ -23,7 +23,8 @@ record SecondaryRules(
 
     Join resolve() {
         AssociationTableModel table = table();
-        if (!relationship.primaryJoin().isEmpty() && !relationship.secondaryJoin().isEmpty()) {
+        if (!relationship.primaryJoin().isEmpty()
+                && !relationship.secondaryJoin().isEmpty()) {
             return new JoinText(near, far, relationship.secondary(), name()).join(relationship);
         }
         if (table != null) {
@@ -41,9 +42,7 @@ record SecondaryRules(
     }
 
     private @Nullable AssociationTableModel table() {
-        return Stream.concat(
-                        Stream.concat(near.classes().stream(), far.classes().stream()),
-                        lookup.all().stream())
+        return Stream.concat(Stream.concat(near.classes().stream(), far.classes().stream()), lookup.all().stream())
                 .flatMap(model -> model.associationTables().stream())
                 .filter(table -> isNamed(table.name(), table.qualifiedName()))
                 .findFirst()
@@ -122,14 +121,15 @@ record SecondaryRules(
     private MappingException missing(String table) {
         return new MappingException(
                 ErrorCode.NO_FOREIGN_KEY,
-                "Cannot map " + name() + ": the table " + table + " has no foreign keys to both " + near.table() + " and "
-                        + far.table() + ". Declare them, or name another secondary table.");
+                "Cannot map " + name() + ": the table " + table + " has no foreign keys to both " + near.table()
+                        + " and " + far.table() + ". Declare them, or name another secondary table.");
     }
 
     private MappingException ambiguous(EntityChain chain) {
         return new MappingException(
                 ErrorCode.AMBIGUOUS_FOREIGN_KEY,
-                "Cannot map " + name() + ": the table " + chain.table() + " has several foreign keys to the same table. "
+                "Cannot map " + name() + ": the table " + chain.table()
+                        + " has several foreign keys to the same table. "
                         + "Say which to use with primaryJoin and secondaryJoin.");
     }
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param isImplicit whether no field stands for it
  */
 public record TableColumn(
-        String table, ColumnModel column, String valueDescriptor, @Nullable String attribute, boolean isImplicit) {
+        String table,
+        ColumnModel column,
+        String valueDescriptor,
+        @Nullable String attribute,
+        boolean isImplicit) {
 
     public String name() {
         return column.name();
