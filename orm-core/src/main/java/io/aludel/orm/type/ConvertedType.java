@@ -1,0 +1,39 @@
+package io.aludel.orm.type;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** A type that is stored as another one. */
+final class ConvertedType<T, D> extends SqlType<T> {
+    private final SqlType<D> stored;
+    private final Converter<T, D> converter;
+
+    ConvertedType(Class<T> javaType, SqlType<D> stored, Converter<T, D> converter) {
+        super(javaType, stored.storage());
+        this.stored = stored;
+        this.converter = converter;
+    }
+
+    @Override
+    public @Nullable T read(ResultSet row, int column) throws SQLException {
+        D value = stored.read(row, column);
+        return value == null ? null : converter.toEntity(value);
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int parameter, @Nullable T value) throws SQLException {
+        stored.bind(statement, parameter, value == null ? null : converter.toDatabase(value));
+    }
+
+    @Override
+    public SqlType<T> withStorage(Storage other) {
+        return new ConvertedType<>(javaType(), stored.withStorage(other), converter);
+    }
+
+    @Override
+    protected Object identity() {
+        return converter;
+    }
+}
