@@ -1,0 +1,40 @@
+package io.aludel.orm.mapping;
+
+import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.error.MappingException;
+
+/** Finds the accessor that was generated beside a class, or says what the build lacks. */
+final class GeneratedAccessors {
+    private GeneratedAccessors() {}
+
+    static <A> A find(Class<?> mapped, Class<A> kind) {
+        try {
+            Class<?> accessor = Class.forName(mapped.getName() + "$orm", true, mapped.getClassLoader());
+            return kind.cast(accessor.getField("INSTANCE").get(null));
+        } catch (ClassNotFoundException e) {
+            throw notInstrumented(mapped, e);
+        } catch (ReflectiveOperationException | ClassCastException e) {
+            throw new MappingException(
+                    ErrorCode.NOT_INSTRUMENTED,
+                    "Cannot use " + mapped.getName() + ": " + mapped.getName() + "$orm, which stands beside it, is not the"
+                            + " accessor that this version of orm-core generates. Build from clean.",
+                    e);
+        } catch (ExceptionInInitializerError e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static MappingException notInstrumented(Class<?> mapped, Throwable cause) {
+        return new MappingException(
+                ErrorCode.NOT_INSTRUMENTED,
+                "Cannot map " + mapped.getName() + ": it was compiled without orm-core's annotation processor. Maven: set"
+                        + " <maven.compiler.proc>full</maven.compiler.proc>, or, where the compiler plugin lists"
+                        + " <annotationProcessorPaths>, add io.aludel:orm-core to them. Gradle: annotationProcessor"
+                        + " 'io.aludel:orm-core'. After any other compiler: java -cp <class path>"
+                        + " io.aludel.orm.processor.instrument.EnhanceMain <class folder>.",
+                cause);
+    }
+}

@@ -1,0 +1,39 @@
+package io.aludel.orm.processor.instrument;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Rewrites the field accesses of any class. */
+class ClassRewriter extends ClassVisitor {
+    private final MappedClasses classes;
+    private boolean hasRewritten;
+
+    ClassRewriter(ClassVisitor out, MappedClasses classes) {
+        super(Opcodes.ASM9, out);
+        this.classes = classes;
+    }
+
+    /** Whether any access was rewritten. */
+    boolean hasRewritten() {
+        return hasRewritten;
+    }
+
+    @Override
+    public @Nullable MethodVisitor visitMethod(
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        MethodVisitor out = super.visitMethod(access, name, descriptor, signature, exceptions);
+        if (name.equals(Names.CONSTRUCTOR)) {
+            return new ConstructorRewriter(out, classes, this::rewritten);
+        }
+        boolean isToString = name.equals("toString") && descriptor.equals("()Ljava/lang/String;");
+        FieldAccessRewriter.Access reads =
+                isToString ? FieldAccessRewriter.Access.RAW : FieldAccessRewriter.Access.LOADING;
+        return new FieldAccessRewriter(out, classes, reads, this::rewritten);
+    }
+
+    private void rewritten() {
+        hasRewritten = true;
+    }
+}

@@ -1,0 +1,144 @@
+package io.aludel.orm.processor.instrument;
+
+import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
+import static org.objectweb.asm.Opcodes.ACC_STATIC;
+import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
+import static org.objectweb.asm.Opcodes.IRETURN;
+import static org.objectweb.asm.Opcodes.RETURN;
+
+import io.aludel.orm.model.AttributeKind;
+import io.aludel.orm.model.ValidatorModel;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Type;
+
+/** Adds the static methods that stand for the reads and writes of a class's mapped fields. */
+final class FieldHooks {
+    private static final int ACCESS = ACC_PUBLIC | ACC_STATIC | ACC_SYNTHETIC;
+    private static final String MANAGED = Names.descriptor(Names.MANAGED);
+    private static final String SET = "(" + MANAGED + "ILjava/lang/Object;Ljava/lang/Object;)";
+
+    private final ClassVisitor out;
+    private final MappedClass type;
+
+    FieldHooks(ClassVisitor out, MappedClass type) {
+        this.out = out;
+        this.type = type;
+    }
+
+    void write() {
+        for (MappedField field : type.declaredFields()) {
+            rawGetter(field);
+            rawSetter(field);
+            if (!type.isEmbeddable()) {
+                getter(field);
+                setter(field);
+            }
+        }
+    }
+
+    private void rawGetter(MappedField field) {
+        Code code = Code.method(out, ACCESS, Names.rawGetter(field.name()), field.getterDescriptor());
+        read(code, field).end(field.type().getOpcode(IRETURN));
+    }
+
+    private void rawSetter(MappedField field) {
+        Code code = Code.method(out, ACCESS, Names.rawSetter(field.name()), field.setterDescriptor());
+        code.self().load(field.type(), 1);
+        write(code, field).end(RETURN);
+    }
+
+    private void getter(MappedField field) {
+        Code code = Code.method(out, ACCESS, Names.getter(field.name()), field.getterDescriptor());
+        if (!field.isId()) {
+            Label loaded = new Label();
+            code.self().getField(type.internalName(), Names.word(Names.UNLOADED_FIELD, field.word()), "J");
+            code.ifBitClear(field.mask(), loaded);
+            code.self().push(field.index()).invokeStatic(Names.INSTRUMENTATION, "load", "(" + MANAGED + "I)V");
+            code.at(loaded);
+        }
+        read(code, field).end(field.type().getOpcode(IRETURN));
+    }
+
+    private void setter(MappedField field) {
+        Code code = Code.method(out, ACCESS, Names.setter(field.name()), field.setterDescriptor());
+        AttributeKind kind = field.kind();
+        if (kind == AttributeKind.REFERENCE) {
+            validate(code, field);
+            setRelationship(code, field, "setReference");
+        } else if (kind.isRelationship()) {
+            setRelationship(code, field, "setCollection");
+        } else if (kind == AttributeKind.COLUMN_PROPERTY) {
+            code.self().load(field.type(), 1);
+            write(code, field);
+        } else {
+            validate(code, field);
+            setValue(code, field);
+        }
+        code.end(RETURN);
+    }
+
+    private void setValue(Code code, MappedField field) {
+        Label recorded = new Label();
+        code.self().getField(type.internalName(), Names.word(Names.WRITTEN_FIELD, field.word()), "J");
+        code.ifBitSet(field.mask(), recorded);
+        code.self().push(field.index());
+        read(code, field).box(field.type());
+        code.load(field.type(), 1).box(field.type());
+        code.invokeStatic(Names.INSTRUMENTATION, "set", SET + "V");
+        code.at(recorded).self().load(field.type(), 1);
+        write(code, field);
+    }
+
+    private void setRelationship(Code code, MappedField field, String hook) {
+        code.self().self().push(field.index());
+        read(code, field).loadObject(1);
+        code.invokeStatic(Names.INSTRUMENTATION, hook, SET + Names.descriptor(Names.OBJECT));
+        code.cast(field.type());
+        write(code, field);
+    }
+
+    private void validate(Code code, MappedField field) {
+        ValidatorModel validator = field.validator();
+        if (validator == null) {
+            return;
+        }
+        Type method = Type.getMethodType(validator.descriptor());
+        Type[] parameters = method.getArgumentTypes();
+        if (!validator.isStatic()) {
+            code.self();
+        }
+        if (validator.withName()) {
+            code.push(field.name());
+        }
+        code.load(field.type(), 1);
+        convert(code, field.type(), parameters[parameters.length - 1]);
+        call(code, validator);
+        convert(code, method.getReturnType(), field.type());
+        code.visitVarInsn(field.type().getOpcode(org.objectweb.asm.Opcodes.ISTORE), 1);
+    }
+
+    private void call(Code code, ValidatorModel validator) {
+        if (validator.isStatic()) {
+            code.invokeStatic(type.internalName(), validator.method(), validator.descriptor());
+        } else {
+            code.invokeVirtual(type.internalName(), validator.method(), validator.descriptor());
+        }
+    }
+
+    private static void convert(Code code, Type from, Type to) {
+        if (Code.isPrimitive(from) && !Code.isPrimitive(to)) {
+            code.box(from);
+        } else if (!Code.isPrimitive(from) && !from.equals(to)) {
+            code.unbox(to);
+        }
+    }
+
+    private Code read(Code code, MappedField field) {
+        return code.self().getField(type.internalName(), field.name(), field.descriptor());
+    }
+
+    private Code write(Code code, MappedField field) {
+        return code.putField(type.internalName(), field.name(), field.descriptor());
+    }
+}

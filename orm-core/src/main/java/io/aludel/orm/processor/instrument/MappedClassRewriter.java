@@ -1,0 +1,111 @@
+package io.aludel.orm.processor.instrument;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Rewrites a mapped class: its field accesses as in any class, and the synthetic members that make it managed. */
+final class MappedClassRewriter extends ClassRewriter {
+    private final ClassReader original;
+    private final MappedClasses classes;
+    private final MappedClass type;
+    private final NoArgConstructor constructor;
+    private final @Nullable Long serialVersionUid;
+    private String superName = Names.OBJECT;
+
+    /** @param serialVersionUid the number to write down, null where the class states it itself */
+    MappedClassRewriter(
+            ClassVisitor out,
+            ClassReader original,
+            MappedClasses classes,
+            MappedClass type,
+            NoArgConstructor constructor,
+            @Nullable Long serialVersionUid) {
+        super(out, classes);
+        this.original = original;
+        this.classes = classes;
+        this.type = type;
+        this.constructor = constructor;
+        this.serialVersionUid = serialVersionUid;
+    }
+
+    @Override
+    public void visit(
+            int version,
+            int access,
+            String name,
+            @Nullable String signature,
+            String superName,
+            String @Nullable [] interfaces) {
+        this.superName = superName;
+        boolean becomesManaged = type.parent() == null && !type.isEmbeddable();
+        if (becomesManaged) {
+            String managed = signature == null ? null : signature + Names.descriptor(Names.MANAGED);
+            super.visit(version, access, name, managed, superName, withManaged(interfaces));
+        } else {
+            super.visit(version, access, name, signature, superName, interfaces);
+        }
+    }
+
+    private static String[] withManaged(String @Nullable [] interfaces) {
+        if (interfaces == null) {
+            return new String[] {Names.MANAGED};
+        }
+        String[] all = Arrays.copyOf(interfaces, interfaces.length + 1);
+        all[interfaces.length] = Names.MANAGED;
+        return all;
+    }
+
+    @Override
+    public @Nullable FieldVisitor visitField(
+            int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
+        boolean isMapped = (access & Opcodes.ACC_STATIC) == 0 && type.declaredField(name) != null;
+        // Loading assigns final fields too, from outside the constructor.
+        int newAccess = isMapped ? access & ~Opcodes.ACC_FINAL : access;
+        return super.visitField(newAccess, name, descriptor, signature, value);
+    }
+
+    @Override
+    public void visitEnd() {
+        if (serialVersionUid != null) {
+            int constant = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC;
+            cv.visitField(constant, SerialVersionUid.FIELD, "J", null, serialVersionUid)
+                    .visitEnd();
+        }
+        if (!type.isEmbeddable()) {
+            new ManagedMembers(cv, type).write();
+        }
+        ManagedMembers.layout(cv, type);
+        new FieldHooks(cv, type).write();
+        materialisingConstructor();
+        super.visitEnd();
+    }
+
+    private void materialisingConstructor() {
+        if (!constructor.canBeCopied()) {
+            MaterialisingConstructor.empty(cv, type, superName);
+            return;
+        }
+        ClassVisitor copier = new ClassVisitor(Opcodes.ASM9) {
+            @Override
+            public @Nullable MethodVisitor visitMethod(
+                    int access,
+                    String name,
+                    String descriptor,
+                    @Nullable String signature,
+                    String @Nullable [] exceptions) {
+                boolean isNoArg = name.equals(Names.CONSTRUCTOR) && descriptor.equals("()V");
+                return isNoArg ? MaterialisingConstructor.copying(out(), classes, type, constructor, superName) : null;
+            }
+        };
+        original.accept(copier, ClassReader.EXPAND_FRAMES);
+    }
+
+    private ClassVisitor out() {
+        return cv;
+    }
+}

@@ -1,0 +1,57 @@
+package io.aludel.orm.processor.instrument;
+
+import io.aludel.orm.model.AttributeKind;
+import io.aludel.orm.model.AttributeModel;
+import io.aludel.orm.model.ValidatorModel;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
+
+/**
+ * A mapped field with its place in the class.
+ *
+ * @param owner the internal name of the class that declares it
+ * @param index the attribute's index, which counts inherited attributes first
+ */
+record MappedField(String owner, int index, AttributeModel attribute, @Nullable ValidatorModel validator) {
+
+    String name() {
+        return attribute.name();
+    }
+
+    String descriptor() {
+        return attribute.descriptor();
+    }
+
+    Type type() {
+        return Type.getType(attribute.descriptor());
+    }
+
+    /** The type of its values: narrower than the field's where a generic superclass declares the field. */
+    Type valueType() {
+        return Type.getType(attribute.valueDescriptor());
+    }
+
+    AttributeKind kind() {
+        return attribute.kind();
+    }
+
+    boolean isId() {
+        return attribute.isId();
+    }
+
+    int word() {
+        return index / Long.SIZE;
+    }
+
+    long mask() {
+        return 1L << (index % Long.SIZE);
+    }
+
+    String getterDescriptor() {
+        return "(" + Names.descriptor(owner) + ")" + descriptor();
+    }
+
+    String setterDescriptor() {
+        return "(" + Names.descriptor(owner) + descriptor() + ")V";
+    }
+}
