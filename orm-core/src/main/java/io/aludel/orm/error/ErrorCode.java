@@ -107,6 +107,8 @@ public enum ErrorCode {
     NO_RESULT,
     /** Two relationships write the same foreign key. */
     OVERLAPPING_RELATIONSHIPS,
+    /** A superclass has changed since the class was compiled. */
+    OUTDATED_CLASS,
     /** A statement ran longer than allowed. */
     QUERY_TIMEOUT,
     /** A result was read after it was closed. */

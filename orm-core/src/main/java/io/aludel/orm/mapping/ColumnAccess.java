@@ -23,7 +23,8 @@ public final class ColumnAccess {
         if (!compiledAgainst.equals(found)) {
             throw new MappingException(
                     ErrorCode.OUTDATED_CLASS,
-                    "Cannot use " + type + ": its superclass " + superclass + " has other attributes than the one " + type
+                    "Cannot use " + type + ": its superclass " + superclass + " has other attributes than the one "
+                            + type
                             + " was compiled against. Compile " + type + " again, and have one version of " + superclass
                             + " on the class path.");
         }

@@ -16,7 +16,8 @@ final class GeneratedAccessors {
         } catch (ReflectiveOperationException | ClassCastException e) {
             throw new MappingException(
                     ErrorCode.NOT_INSTRUMENTED,
-                    "Cannot use " + mapped.getName() + ": " + mapped.getName() + "$orm, which stands beside it, is not the"
+                    "Cannot use " + mapped.getName() + ": " + mapped.getName()
+                            + "$orm, which stands beside it, is not the"
                             + " accessor that this version of orm-core generates. Build from clean.",
                     e);
         } catch (ExceptionInInitializerError e) {
@@ -30,7 +31,8 @@ final class GeneratedAccessors {
     private static MappingException notInstrumented(Class<?> mapped, Throwable cause) {
         return new MappingException(
                 ErrorCode.NOT_INSTRUMENTED,
-                "Cannot map " + mapped.getName() + ": it was compiled without orm-core's annotation processor. Maven: set"
+                "Cannot map " + mapped.getName()
+                        + ": it was compiled without orm-core's annotation processor. Maven: set"
                         + " <maven.compiler.proc>full</maven.compiler.proc>, or, where the compiler plugin lists"
                         + " <annotationProcessorPaths>, add io.aludel:orm-core to them. Gradle: annotationProcessor"
                         + " 'io.aludel:orm-core'. After any other compiler: java -cp <class path>"

@@ -22,7 +22,8 @@ final class ClassFileModels {
 
     @Nullable
     EntityModel find(String className) {
-        byte[] metamodel = classFiles.apply(CompiledModels.metamodelName(className).replace('.', '/'));
+        byte[] metamodel =
+                classFiles.apply(CompiledModels.metamodelName(className).replace('.', '/'));
         EntityModel model = metamodel == null ? null : read(metamodel);
         return model != null && model.className().equals(className) ? model : null;
     }

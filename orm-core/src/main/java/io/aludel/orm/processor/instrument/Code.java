@@ -24,7 +24,8 @@ final class Code extends MethodVisitor {
     }
 
     static Code method(ClassVisitor type, int access, String name, String descriptor, String... exceptions) {
-        Code code = new Code(type.visitMethod(access, name, descriptor, null, exceptions.length == 0 ? null : exceptions));
+        Code code =
+                new Code(type.visitMethod(access, name, descriptor, null, exceptions.length == 0 ? null : exceptions));
         code.visitCode();
         return code;
     }

@@ -66,7 +66,9 @@ public final class EnhanceMain {
 
     private static List<Path> classFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(CLASS_FILE)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(CLASS_FILE))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -2,7 +2,6 @@ package io.aludel.orm.processor.instrument;
 
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Opcodes;
 
 /**
  * Instruments class files. A pure function of the class file and the models, shared by all ways in, so that each gives
@@ -51,7 +50,8 @@ final class Enhancer {
 
     private static Enhanced withAccessor(MappedClass type, byte[] classFile) {
         if (type.isEntity()) {
-            return new Enhanced(classFile, Names.accessorOf(type.internalName()), new EntityAccessorWriter(type).write());
+            return new Enhanced(
+                    classFile, Names.accessorOf(type.internalName()), new EntityAccessorWriter(type).write());
         }
         if (type.isEmbeddable()) {
             byte[] accessor = new EmbeddableAccessorWriter(type).write();

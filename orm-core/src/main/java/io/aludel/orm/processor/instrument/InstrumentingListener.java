@@ -36,8 +36,7 @@ final class InstrumentingListener implements TaskListener {
     /** What instrumenting needs, once annotation processing has begun. */
     private record Work(CompilationModels models, Enhancer enhancer, ClassOutput output) {
         static Work of(CompilationModels models) {
-            return new Work(
-                    models, new Enhancer(new MappedClasses(models::find)), new ClassOutput(models.filer()));
+            return new Work(models, new Enhancer(new MappedClasses(models::find)), new ClassOutput(models.filer()));
         }
     }
 
@@ -83,7 +82,10 @@ final class InstrumentingListener implements TaskListener {
             ClassOutput.ClassFile file = current.output().find(className, event.getSourceFile());
             file.write(current.enhancer().enhance(file.read()), type);
         } catch (IOException | RuntimeException | LinkageError e) {
-            report(event, Diagnostic.Kind.ERROR, "Cannot instrument " + className + ": " + e + ". (error: not-instrumented)");
+            report(
+                    event,
+                    Diagnostic.Kind.ERROR,
+                    "Cannot instrument " + className + ": " + e + ". (error: not-instrumented)");
         }
     }
 
@@ -119,13 +121,19 @@ final class InstrumentingListener implements TaskListener {
         String className = task.getElements().getBinaryName(type).toString();
         boolean hasMetamodel = new CompiledModels(task.getElements()).find(className) != null;
         if (hasMetamodel) {
-            report(event, Diagnostic.Kind.MANDATORY_WARNING, className + " is not instrumented, for annotation processing"
-                    + " is off in this compilation. Run io.aludel.orm.processor.instrument.EnhanceMain on the class files.");
+            report(
+                    event,
+                    Diagnostic.Kind.MANDATORY_WARNING,
+                    className + " is not instrumented, for annotation processing"
+                            + " is off in this compilation. Run io.aludel.orm.processor.instrument.EnhanceMain on the class files.");
         } else {
-            report(event, Diagnostic.Kind.ERROR, "Cannot map " + className + ": annotation processing did not run, so there"
-                    + " is no metamodel and no instrumentation. From JDK 23 on javac has to be told to: -proc:full (Maven:"
-                    + " <maven.compiler.proc>full</maven.compiler.proc>), or orm-core in annotationProcessorPaths."
-                    + " (error: not-instrumented)");
+            report(
+                    event,
+                    Diagnostic.Kind.ERROR,
+                    "Cannot map " + className + ": annotation processing did not run, so there"
+                            + " is no metamodel and no instrumentation. From JDK 23 on javac has to be told to: -proc:full (Maven:"
+                            + " <maven.compiler.proc>full</maven.compiler.proc>), or orm-core in annotationProcessorPaths."
+                            + " (error: not-instrumented)");
         }
     }
 

@@ -9,8 +9,8 @@ import org.objectweb.asm.Type;
  */
 final class JdbcCode {
     /** What JDBC calls a primitive, as in {@code getInt} and {@code setInt}. A char travels as a string. */
-    private static final Map<String, String> PRIMITIVES = Map.of(
-            "Z", "Boolean", "B", "Byte", "S", "Short", "I", "Int", "J", "Long", "F", "Float", "D", "Double");
+    private static final Map<String, String> PRIMITIVES =
+            Map.of("Z", "Boolean", "B", "Byte", "S", "Short", "I", "Int", "J", "Long", "F", "Float", "D", "Double");
 
     private static final Map<String, String> NULLABLE = Map.of(
             "Ljava/lang/String;", "String",
@@ -68,7 +68,9 @@ final class JdbcCode {
     /** From the {@code SqlType}, the result set and the column on the stack to the value; NULL gives a primitive its zero. */
     static void readTyped(Code code, Type type) {
         code.invokeStatic(
-                Names.COLUMN_ACCESS, "read", "(" + Names.descriptor(Names.SQL_TYPE) + "Ljava/sql/ResultSet;I)Ljava/lang/Object;");
+                Names.COLUMN_ACCESS,
+                "read",
+                "(" + Names.descriptor(Names.SQL_TYPE) + "Ljava/sql/ResultSet;I)Ljava/lang/Object;");
         orZero(code, type);
     }
 

@@ -70,12 +70,16 @@ final class ManagedMembers {
         Code code = Code.method(out, METHOD, field, "(I)J");
         for (int word = first; word < end - 1; word++) {
             Label next = otherWord(code, word);
-            code.self().getField(type.internalName(), Names.word(field, word), "J").insn(LRETURN);
+            code.self()
+                    .getField(type.internalName(), Names.word(field, word), "J")
+                    .insn(LRETURN);
             code.at(next);
         }
         if (first > 0) {
             Label inherited = otherWord(code, end - 1);
-            code.self().getField(type.internalName(), Names.word(field, end - 1), "J").insn(LRETURN);
+            code.self()
+                    .getField(type.internalName(), Names.word(field, end - 1), "J")
+                    .insn(LRETURN);
             code.at(inherited).self().loadInt(1).invokeSpecial(parentName(), field, "(I)J");
         } else {
             code.self().getField(type.internalName(), Names.word(field, end - 1), "J");

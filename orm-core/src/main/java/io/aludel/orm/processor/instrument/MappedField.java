@@ -12,7 +12,11 @@ import org.objectweb.asm.Type;
  * @param owner the internal name of the class that declares it
  * @param index the attribute's index, which counts inherited attributes first
  */
-record MappedField(String owner, int index, AttributeModel attribute, @Nullable ValidatorModel validator) {
+record MappedField(
+        String owner,
+        int index,
+        AttributeModel attribute,
+        @Nullable ValidatorModel validator) {
 
     String name() {
         return attribute.name();

@@ -43,7 +43,8 @@ final class MaterialisingConstructor extends FieldAccessRewriter {
 
     /** For a class without a no-arg constructor: runs no initialiser of the class. */
     static void empty(ClassVisitor out, MappedClass type, String superName) {
-        Code code = Code.method(out, ACCESS, Names.CONSTRUCTOR, Names.MATERIALISING).self();
+        Code code =
+                Code.method(out, ACCESS, Names.CONSTRUCTOR, Names.MATERIALISING).self();
         if (isParent(type, superName)) {
             code.pushNull().invokeSpecial(superName, Names.CONSTRUCTOR, Names.MATERIALISING);
         } else {
@@ -110,8 +111,7 @@ final class MaterialisingConstructor extends FieldAccessRewriter {
         for (int word = 0; word < type.words(); word++) {
             super.visitVarInsn(Opcodes.ALOAD, 0);
             super.visitInsn(Opcodes.LCONST_0);
-            mv.visitFieldInsn(
-                    Opcodes.PUTFIELD, type.internalName(), Names.word(Names.WRITTEN_FIELD, word), "J");
+            mv.visitFieldInsn(Opcodes.PUTFIELD, type.internalName(), Names.word(Names.WRITTEN_FIELD, word), "J");
         }
     }
 

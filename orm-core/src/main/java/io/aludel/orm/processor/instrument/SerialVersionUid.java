@@ -26,11 +26,8 @@ final class SerialVersionUid extends ClassVisitor {
     private static final int CLASS_MODIFIERS =
             Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT;
     private static final int VISIBILITY = Opcodes.ACC_PUBLIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_PROTECTED;
-    private static final int FIELD_MODIFIERS = VISIBILITY
-            | Opcodes.ACC_STATIC
-            | Opcodes.ACC_FINAL
-            | Opcodes.ACC_VOLATILE
-            | Opcodes.ACC_TRANSIENT;
+    private static final int FIELD_MODIFIERS =
+            VISIBILITY | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL | Opcodes.ACC_VOLATILE | Opcodes.ACC_TRANSIENT;
     private static final int METHOD_MODIFIERS = VISIBILITY
             | Opcodes.ACC_STATIC
             | Opcodes.ACC_FINAL
