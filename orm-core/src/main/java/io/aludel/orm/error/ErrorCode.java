@@ -11,6 +11,8 @@ public enum ErrorCode {
     ALREADY_ATTACHED,
     /** Several foreign keys could carry the relationship. */
     AMBIGUOUS_FOREIGN_KEY,
+    /** An object was changed after its transaction was flushed for the last time. */
+    CHANGE_TOO_LATE,
     /** A row does not satisfy a check constraint. */
     CHECK_VIOLATION,
     /** A collection field has a type that cannot be watched. */
@@ -43,12 +45,18 @@ public enum ErrorCode {
     DUPLICATE_TABLE,
     /** A mapped field is not private. */
     FIELD_NOT_PRIVATE,
+    /** A commit flushed again and again and never came to an end. */
+    FLUSH_ENDLESS,
+    /** A flush was asked for while the session was flushing. */
+    FLUSH_IN_FLUSH,
     /** A row refers to one that is not there, or is still referred to. */
     FOREIGN_KEY_VIOLATION,
     /** A hybrid refers to itself. */
     HYBRID_CYCLE,
     /** A hybrid contains Java that has no SQL form. */
     HYBRID_WITHOUT_SQL,
+    /** The session holds another object for the same row. */
+    IDENTITY_CONFLICT,
     /** An association proxy leads nowhere. */
     INVALID_ASSOCIATION_PROXY,
     /** The two sides of a relationship do not name each other. */
@@ -85,8 +93,12 @@ public enum ErrorCode {
     INVALID_VERSION,
     /** The database gave up on a lock, a deadlock or a serialisation conflict. */
     LOCK_CONFLICT,
+    /** The session's transaction is begun and ended by somebody else. */
+    MANAGED_SESSION,
     /** A map relationship does not say its key. */
     MAP_WITHOUT_KEY,
+    /** An object to be merged without loading is new or changed. */
+    MERGE_NOT_CLEAN,
     /** A column is not in the database. */
     MISSING_COLUMN,
     /** A table is not in the database. */
@@ -99,22 +111,34 @@ public enum ErrorCode {
     NOT_INSTRUMENTED,
     /** A column that may not be null got no value. */
     NOT_NULL_VIOLATION,
+    /** The object has no row in this session yet, or no more. */
+    NOT_PERSISTENT,
     /** No foreign key links the two classes of a relationship. */
     NO_FOREIGN_KEY,
     /** An entity has no primary key. */
     NO_PRIMARY_KEY,
     /** One row was asked for and there was none. */
     NO_RESULT,
+    /** One relationship was lazily loaded object by object, again and again. */
+    N_PLUS_ONE,
+    /** The object's row was deleted by this session. */
+    OBJECT_WAS_DELETED,
     /** Two relationships write the same foreign key. */
     OVERLAPPING_RELATIONSHIPS,
-    /** A superclass has changed since the class was compiled. */
-    OUTDATED_CLASS,
+    /** A flush failed and the session waits for a rollback. */
+    PENDING_ROLLBACK,
     /** A statement ran longer than allowed. */
     QUERY_TIMEOUT,
+    /** An object of a read-only session was changed. */
+    READ_ONLY_SESSION,
     /** A result was read after it was closed. */
     RESULT_CLOSED,
+    /** The row of an object is not in the database any more. */
+    ROW_GONE,
     /** Both sides of a relationship point the same way. */
     SAME_DIRECTION,
+    /** The session was closed. */
+    SESSION_CLOSED,
     /** Delete-orphan on the many side needs singleParent. */
     SINGLE_PARENT_NEEDED,
     /** The database does not understand the statement. */
@@ -125,6 +149,8 @@ public enum ErrorCode {
     TRANSACTION_BEGUN,
     /** The transaction or savepoint is over. */
     TRANSACTION_ENDED,
+    /** The session's transaction is over and no more SQL may run. */
+    TRANSACTION_OVER,
     /** A mapping names an attribute that the class does not have. */
     UNKNOWN_ATTRIBUTE,
     /** A mapping names a column that its table does not have. */
@@ -138,7 +164,11 @@ public enum ErrorCode {
     /** A generated mapping is damaged or was written by another version. */
     UNREADABLE_MODEL,
     /** A field has a type that no column can hold. */
-    UNSUPPORTED_TYPE;
+    UNSUPPORTED_TYPE,
+    /** A primary key has another type, or another number of values. */
+    WRONG_KEY,
+    /** Two threads use one session. */
+    WRONG_THREAD;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
