@@ -19,14 +19,18 @@ final class ParameterText {
         }
         if (!values && !sets.isEmpty()) {
             // Every set of a batch has the same types, save for nulls.
-            return append(text, sets.get(0), false).toString();
+            return sets.get(0).length == 0
+                    ? text.toString()
+                    : append(text, sets.get(0), false).toString();
         }
         for (int i = 0; i < sets.size(); i++) {
             if (i == MAX_SETS - 2 && sets.size() > MAX_SETS) {
                 i = sets.size() - 2;
                 text.append(", …");
             }
-            append(i == 0 ? text : text.append(','), sets.get(i), true);
+            if (sets.get(i).length > 0) {
+                append(i == 0 ? text : text.append(','), sets.get(i), true);
+            }
         }
         return text.toString();
     }

@@ -38,7 +38,10 @@ final class StatementLog {
     void statement(Execution execution) {
         if (isOn()) {
             write(execution.sql());
-            write(ParameterText.line(execution.parameterSets(), echoParameters));
+            String parameters = ParameterText.line(execution.parameterSets(), echoParameters);
+            if (!parameters.isEmpty()) {
+                write(parameters);
+            }
         }
     }
 
