@@ -54,7 +54,7 @@ public record AttributeModel(
         return kind == AttributeKind.COLUMN && column != null ? List.of(column) : List.of();
     }
 
-    public AttributeModel withColumn(ColumnModel newColumn) {
+    public AttributeModel withColumn(@Nullable ColumnModel newColumn) {
         return copy(newColumn, relationship, generated);
     }
 

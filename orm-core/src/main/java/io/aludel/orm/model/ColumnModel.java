@@ -36,13 +36,22 @@ public record ColumnModel(
                 name, 0, 0, 0, isNullable, true, true, "", "", Storage.PLAIN, null, null, null, null, null, foreignKey);
     }
 
-    public ColumnModel withName(String newName) {
+    public ColumnModel withNullable(boolean nullable) {
+        return copy(name, nullable, foreignKey);
+    }
+
+    /** The same column under another name and referring to something. */
+    public ColumnModel referring(String newName, ForeignKeyModel target) {
+        return copy(newName, isNullable, target);
+    }
+
+    private ColumnModel copy(String newName, boolean nullable, @Nullable ForeignKeyModel target) {
         return new ColumnModel(
                 newName,
                 length,
                 precision,
                 scale,
-                isNullable,
+                nullable,
                 isInsertable,
                 isUpdatable,
                 definition,
@@ -53,7 +62,7 @@ public record ColumnModel(
                 serverDefault,
                 onUpdate,
                 sequence,
-                foreignKey);
+                target);
     }
 
     void write(ModelWriter writer) {

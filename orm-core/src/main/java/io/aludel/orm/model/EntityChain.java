@@ -102,6 +102,22 @@ public final class EntityChain {
                 .orElse(null);
     }
 
+    /** The columns of the primary key in the entity's own table. */
+    public List<TableColumn> keyColumns() {
+        List<TableColumn> keys = new ArrayList<>();
+        for (AttributeModel key : primaryKey()) {
+            for (ColumnModel column : key.columns()) {
+                keys.add(new TableColumn(table(), column, key.valueDescriptor(), key.name(), false));
+            }
+        }
+        return keys;
+    }
+
+    /** Whether a field of this entity is a foreign key to one of the other's tables. */
+    public boolean refersTo(EntityChain other) {
+        return !ForeignKeyPath.between(columns(), other.tables()).isEmpty();
+    }
+
     /** The columns an attribute is stored in. */
     public List<TableColumn> columnsOf(String attribute) {
         return columns().stream()

@@ -89,6 +89,25 @@ public record EntityModel(
                 softDelete);
     }
 
+    public EntityModel withTable(TableModel newTable) {
+        return new EntityModel(
+                className,
+                kind,
+                superName,
+                isAbstract,
+                isRecord,
+                entityName,
+                newTable,
+                inheritance,
+                inherited,
+                attributes,
+                validators,
+                associationTables,
+                hybrids,
+                associationProxies,
+                softDelete);
+    }
+
     public String encode() {
         ModelWriter writer = new ModelWriter();
         writer.text(FORMAT)

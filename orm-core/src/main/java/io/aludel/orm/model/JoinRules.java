@@ -214,8 +214,11 @@ public final class JoinRules {
     private MappingException missing() {
         String here = owner.entityName();
         String there = far.entity().entityName();
+        boolean bothReferences = otherSide != null && otherSide.kind() == AttributeKind.REFERENCE;
         String way = attribute.kind() == AttributeKind.REFERENCE
-                ? "Declare a field with @ForeignKey(\"" + far.table() + "…\") in " + here + "."
+                ? bothReferences
+                        ? "Put @ForeignKey on the side whose table has the column."
+                        : "Declare a field with @ForeignKey(\"" + far.table() + "…\") in " + here + "."
                 : "Declare a field with @ForeignKey(\"" + near.table() + "…\") or a reference to " + here + " in "
                         + there + ", put @ForeignKey(column = \"…\") on this field, or name a secondary table.";
         return new MappingException(
