@@ -123,6 +123,8 @@ public enum ErrorCode {
     N_PLUS_ONE,
     /** The object's row was deleted by this session. */
     OBJECT_WAS_DELETED,
+    /** A superclass has changed since the class was compiled. */
+    OUTDATED_CLASS,
     /** Two relationships write the same foreign key. */
     OVERLAPPING_RELATIONSHIPS,
     /** A flush failed and the session waits for a rollback. */
