@@ -20,12 +20,20 @@ final class GeneratedAccessors {
                             + "$orm, which stands beside it, is not the"
                             + " accessor that this version of orm-core generates. Build from clean.",
                     e);
-        } catch (ExceptionInInitializerError e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
         }
+    }
+
+    private static RuntimeException notFitting(Class<?> mapped, Throwable e) {
+        if (e instanceof ExceptionInInitializerError && e.getCause() instanceof MappingException cause) {
+            return cause;
+        }
+        return new MappingException(
+                ErrorCode.NOT_INSTRUMENTED,
+                "Cannot map " + mapped.getName() + ": it, a superclass of it and " + mapped.getName()
+                        + "$orm, which stands beside it, do not fit together: " + e
+                        + ". Build from clean, superclasses in"
+                        + " other modules too.",
+                e);
     }
 
     private static MappingException notInstrumented(Class<?> mapped, Throwable cause) {

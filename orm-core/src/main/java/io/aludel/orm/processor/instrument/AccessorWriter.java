@@ -72,7 +72,7 @@ abstract class AccessorWriter {
     // A superclass may have been compiled again, with other attributes, while this class was not.
     private void checkLayout(Code code, MappedClass ancestor) {
         code.push(type.model().className()).push(ancestor.model().className()).push(ancestor.layout());
-        code.invokeStatic(ancestor.internalName(), Names.LAYOUT_METHOD, "()Ljava/lang/String;");
+        code.invokeStatic(type.internalName(), Names.layoutMethod(ancestor.internalName()), "()Ljava/lang/String;");
         code.invokeStatic(
                 Names.COLUMN_ACCESS,
                 "checkLayout",

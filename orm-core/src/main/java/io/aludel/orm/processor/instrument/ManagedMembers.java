@@ -132,7 +132,7 @@ final class ManagedMembers {
 
     /** What classes compiled against this one compare with what they were compiled against. */
     static void layout(ClassVisitor out, MappedClass type) {
-        Code.method(out, ACC_STATIC | METHOD, Names.LAYOUT_METHOD, "()Ljava/lang/String;")
+        Code.method(out, ACC_STATIC | METHOD, Names.layoutMethod(type.internalName()), "()Ljava/lang/String;")
                 .push(type.layout())
                 .end(ARETURN);
     }

@@ -19,7 +19,6 @@ final class Names {
     static final String UNLOADED_FIELD = "$unloaded";
     static final String WRITTEN_FIELD = "$written";
     static final String ACCESSOR_METHOD = "$accessor";
-    static final String LAYOUT_METHOD = "$layout";
     static final String INSTANCE_FIELD = "INSTANCE";
     static final String CONSTRUCTOR = "<init>";
     static final String MATERIALISING = "(" + descriptor(MATERIALIZE) + ")V";
@@ -49,6 +48,11 @@ final class Names {
 
     static String rawSetter(String field) {
         return "$put_" + field;
+    }
+
+    /** Answers a class's layout. Callable through its subclasses, which may be all that can be accessed. */
+    static String layoutMethod(String internalName) {
+        return "$layout_" + internalName.replace('/', '_');
     }
 
     /** The field that holds a word of bits: the first has the plain name. */
