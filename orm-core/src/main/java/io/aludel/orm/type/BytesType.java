@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A byte array, compared by content and copied because it can change in place. */
@@ -20,6 +21,11 @@ final class BytesType extends SqlType<byte[]> {
     @Override
     public void bind(PreparedStatement statement, int parameter, byte @Nullable [] value) throws SQLException {
         statement.setBytes(parameter, value);
+    }
+
+    @Override
+    public Function<byte[], Object> arrayElement() {
+        return value -> value;
     }
 
     @Override

@@ -3,14 +3,19 @@ package io.aludel.orm.type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How JDBC reads and sets one Java type.
  *
- * @param nullType the constant of {@link java.sql.Types} to set NULL with
+ * @param nullType     the constant of {@link java.sql.Types} to set NULL with
+ * @param arrayElement the value in a JDBC array
  */
-record Codec<T>(int nullType, Reader<T> reader, Binder<T> binder) {
+record Codec<T>(int nullType, Reader<T> reader, Binder<T> binder, Function<T, Object> arrayElement) {
+    Codec(int nullType, Reader<T> reader, Binder<T> binder) {
+        this(nullType, reader, binder, value -> value);
+    }
 
     @FunctionalInterface
     interface Reader<T> {

@@ -54,7 +54,8 @@ final class Codecs {
     static final Codec<Instant> INSTANT = new Codec<>(
             Types.TIMESTAMP_WITH_TIMEZONE,
             (row, c) -> instant(row.getObject(c, OffsetDateTime.class)),
-            (s, p, value) -> s.setObject(p, utc(value)));
+            (s, p, value) -> s.setObject(p, utc(value)),
+            Codecs::utc);
     static final Codec<OffsetDateTime> OFFSET_DATE_TIME = new Codec<>(
             Types.TIMESTAMP_WITH_TIMEZONE,
             (row, c) -> row.getObject(c, OffsetDateTime.class),
@@ -62,11 +63,13 @@ final class Codecs {
     static final Codec<ZonedDateTime> ZONED_DATE_TIME = new Codec<>(
             Types.TIMESTAMP_WITH_TIMEZONE,
             (row, c) -> zoned(row.getObject(c, OffsetDateTime.class)),
-            (s, p, value) -> s.setObject(p, value.toOffsetDateTime()));
+            (s, p, value) -> s.setObject(p, value.toOffsetDateTime()),
+            ZonedDateTime::toOffsetDateTime);
     static final Codec<Duration> DURATION = new Codec<>(
             Types.BIGINT,
             (row, c) -> duration(orNull(row, row.getLong(c))),
-            (s, p, value) -> s.setLong(p, value.toNanos()));
+            (s, p, value) -> s.setLong(p, value.toNanos()),
+            Duration::toNanos);
 
     private Codecs() {}
 

@@ -3,6 +3,7 @@ package io.aludel.orm.type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A type that is stored as another one. */
@@ -25,6 +26,18 @@ final class ConvertedType<T, D> extends SqlType<T> {
     @Override
     public void bind(PreparedStatement statement, int parameter, @Nullable T value) throws SQLException {
         stored.bind(statement, parameter, value == null ? null : converter.toDatabase(value));
+    }
+
+    @Override
+    public @Nullable Function<T, @Nullable Object> arrayElement() {
+        Function<? super D, ? extends @Nullable Object> element = stored.arrayElement();
+        if (element == null) {
+            return null;
+        }
+        return value -> {
+            D converted = converter.toDatabase(value);
+            return converted == null ? null : element.apply(converted);
+        };
     }
 
     @Override

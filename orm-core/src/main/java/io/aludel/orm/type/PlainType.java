@@ -3,6 +3,7 @@ package io.aludel.orm.type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A type that JDBC carries as it is. */
@@ -26,6 +27,11 @@ final class PlainType<T> extends SqlType<T> {
         } else {
             codec.binder().bind(statement, parameter, value);
         }
+    }
+
+    @Override
+    public Function<T, Object> arrayElement() {
+        return codec.arrayElement();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,14 @@ public abstract class SqlType<T> {
 
     /** Sets one parameter; null as NULL of this type's kind. */
     public abstract void bind(PreparedStatement statement, int parameter, @Nullable T value) throws SQLException;
+
+    /**
+     * How a value travels in a JDBC array: as a box, a string, a java.time object or bytes. Null, the default, where only
+     * {@link #bind} knows; rows with such a column are written one by one.
+     */
+    public @Nullable Function<? super T, ? extends @Nullable Object> arrayElement() {
+        return null;
+    }
 
     /** The same type on a column of other size or with a type name of its own. */
     public abstract SqlType<T> withStorage(Storage other);
