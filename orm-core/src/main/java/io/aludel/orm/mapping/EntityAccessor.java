@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * the entity; for generated code to extend. Safe for use by many threads.
  */
 public abstract class EntityAccessor {
+    private volatile @Nullable EntityShape shape;
 
     /**
      * Answers the accessor of an entity.
@@ -54,4 +55,22 @@ public abstract class EntityAccessor {
     public abstract void bind(
             Object entity, int attribute, PreparedStatement statement, int parameter, @Nullable SqlType<?> type)
             throws SQLException;
+
+    /**
+     * Calls the methods of the entity that validate the attribute, and answers the value to store. Called for what is added to
+     * collections, and for references set by the other side of a relationship; assignments call them in the entity's own code.
+     */
+    public @Nullable Object validate(Object entity, int attribute, @Nullable Object value) {
+        return value;
+    }
+
+    /** What the class alone tells of its attributes. */
+    public final EntityShape shape() {
+        EntityShape known = shape;
+        if (known == null) {
+            known = new EntityShape(this);
+            shape = known;
+        }
+        return known;
+    }
 }

@@ -1,0 +1,130 @@
+package io.aludel.orm.mapping;
+
+import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.error.MappingException;
+import io.aludel.orm.model.AttributeModel;
+import io.aludel.orm.model.EntityChain;
+import io.aludel.orm.model.EntityModel;
+import io.aludel.orm.model.ModelLookup;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The attributes of an entity class by index, read from its accessor; the same for every registry. Safe for use by many threads. */
+public final class EntityShape {
+    private final EntityAccessor accessor;
+    private final EntityModel model;
+    private final EntityChain chain;
+    private final List<AttributeModel> attributes;
+    private final @Nullable RelationshipLink[] links;
+
+    EntityShape(EntityAccessor accessor) {
+        this.accessor = accessor;
+        Lineage lineage = Lineage.decode(accessor.model());
+        this.model = lineage.entity();
+        this.chain = EntityChain.of(model, lineage);
+        this.attributes = List.copyOf(chain.attributes());
+        this.links = new RelationshipLink[attributes.size()];
+        for (int i = 0; i < links.length; i++) {
+            if (attributes.get(i).kind().isRelationship()) {
+                links[i] = new RelationshipLink(this, attributes.get(i), i);
+            }
+        }
+    }
+
+    public EntityAccessor accessor() {
+        return accessor;
+    }
+
+    /** The entity's name in messages. */
+    public String name() {
+        return model.entityName();
+    }
+
+    public EntityModel model() {
+        return model;
+    }
+
+    EntityChain chain() {
+        return chain;
+    }
+
+    public List<AttributeModel> attributes() {
+        return attributes;
+    }
+
+    /** The relationship at this index, or null if the attribute is none. */
+    public @Nullable RelationshipLink link(int index) {
+        return links[index];
+    }
+
+    /** The names and places of the attributes that are the primary key. */
+    public boolean isId(int index) {
+        return attributes.get(index).isId();
+    }
+
+    public String path(int index) {
+        return name() + "." + attributes.get(index).name();
+    }
+
+    /**
+     * The index of an attribute by its name.
+     *
+     * @throws MappingException with {@code unknown-attribute}
+     */
+    public int index(String attribute) {
+        for (int i = 0; i < attributes.size(); i++) {
+            if (attributes.get(i).name().equals(attribute)) {
+                return i;
+            }
+        }
+        throw new MappingException(
+                ErrorCode.UNKNOWN_ATTRIBUTE,
+                "Cannot use the attribute " + attribute + " of " + name() + ": there is none. It has "
+                        + attributes.stream().map(AttributeModel::name).toList() + ".");
+    }
+
+    EntityShape related(String className) {
+        Class<?> type = accessor.type();
+        try {
+            return EntityAccessor.of(Class.forName(className, false, type.getClassLoader()))
+                    .shape();
+        } catch (ClassNotFoundException e) {
+            throw new MappingException(
+                    ErrorCode.NOT_AN_ENTITY,
+                    "Cannot use " + name() + ": the class " + className + " it refers to is not on the class path.",
+                    e);
+        }
+    }
+
+    /** The models of one class and those above it. */
+    private record Lineage(Map<String, EntityModel> models, EntityModel entity) implements ModelLookup {
+
+        static Lineage decode(String[] texts) {
+            Map<String, EntityModel> models = new LinkedHashMap<>();
+            EntityModel last = null;
+            for (String text : texts) {
+                last = EntityModel.decode(text);
+                models.put(last.className(), last);
+            }
+            if (last == null) {
+                throw new MappingException(
+                        ErrorCode.UNREADABLE_MODEL,
+                        "Cannot read a generated mapping: it is empty. Compile the entities again.");
+            }
+            return new Lineage(models, last);
+        }
+
+        @Override
+        public @Nullable EntityModel find(String className) {
+            return models.get(className);
+        }
+
+        @Override
+        public Collection<EntityModel> all() {
+            return models.values();
+        }
+    }
+}
