@@ -40,7 +40,10 @@ final class EntityIndex {
             for (URL url : Collections.list(loader.getResources(RESOURCE))) {
                 try (BufferedReader reader =
                         new BufferedReader(new InputStreamReader(url.openStream(), StandardCharsets.UTF_8))) {
-                    reader.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(names::add);
+                    reader.lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .forEach(names::add);
                 }
             }
         } catch (IOException e) {

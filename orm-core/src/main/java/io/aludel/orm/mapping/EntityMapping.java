@@ -158,7 +158,8 @@ public final class EntityMapping {
         ColumnMapping found = byColumn.get(column);
         if (found == null) {
             throw new OrmException(
-                    ErrorCode.UNKNOWN_COLUMN, "Cannot use " + column + ": no attribute of " + name() + " is stored in it.");
+                    ErrorCode.UNKNOWN_COLUMN,
+                    "Cannot use " + column + ": no attribute of " + name() + " is stored in it.");
         }
         return found;
     }

@@ -19,16 +19,21 @@ record KeyReader(EntityMapping root, IdMapping id) {
         }
         ColumnAttributeMapping first = id.attributes().get(0);
         boolean isEmbedded = id.attributes().size() == 1 && first.isEmbedded();
-        if (isEmbedded && key.getClass().getName().equals(first.model().embedded().className())) {
+        if (isEmbedded
+                && key.getClass().getName().equals(first.model().embedded().className())) {
             return ofValues(
-                    first.columns().stream().map(column -> column.component(key)).toArray(), key);
+                    first.columns().stream()
+                            .map(column -> column.component(key))
+                            .toArray(),
+                    key);
         }
         return ofValues(new Object[] {key}, key);
     }
 
     private Object ofValues(@Nullable Object[] values, Object key) {
         if (values.length != id.columns().size()) {
-            throw wrong(key, "the key has " + id.columns().size() + " columns and " + values.length + " values were given");
+            throw wrong(
+                    key, "the key has " + id.columns().size() + " columns and " + values.length + " values were given");
         }
         for (int i = 0; i < values.length; i++) {
             values[i] = value(id.columns().get(i), values[i], key);

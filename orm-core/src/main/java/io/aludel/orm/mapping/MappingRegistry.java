@@ -55,7 +55,8 @@ public final class MappingRegistry {
         if (found == null) {
             throw new OrmException(
                     ErrorCode.UNMAPPED_CLASS,
-                    "Cannot use " + type.getName() + " as an entity: this session maker does not know it. Annotate it with"
+                    "Cannot use " + type.getName()
+                            + " as an entity: this session maker does not know it. Annotate it with"
                             + " @Entity and name it where the mapping is built; known are " + names() + ".");
         }
         return found;

@@ -154,7 +154,8 @@ public final class RelationshipMapping extends AttributeMapping {
 
     /** Whether a change of the reference has to know what it referred to before, so that it is loaded first. */
     public boolean needsOldValue() {
-        return !isCollection() && (cascades(Cascade.DELETE_ORPHAN) || direction() != Direction.MANY_TO_ONE || !isSimpleManyToOne());
+        return !isCollection()
+                && (cascades(Cascade.DELETE_ORPHAN) || direction() != Direction.MANY_TO_ONE || !isSimpleManyToOne());
     }
 
     /** Whether the foreign key is the column of the child that no field stands for, or any other column that may be NULL. */
