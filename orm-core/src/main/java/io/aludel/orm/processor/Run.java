@@ -67,7 +67,9 @@ final class Run {
             index.known().forEach(scan::addKnown);
         }
         List<MappedClass> mapped = ready.stream().map(scan::find).toList();
-        mapped.stream().filter(MappedClass::isEntity).forEach(found -> scan.addKnown(found.model().className()));
+        mapped.stream()
+                .filter(MappedClass::isEntity)
+                .forEach(found -> scan.addKnown(found.model().className()));
         mapped.forEach(this::write);
     }
 
@@ -140,9 +142,7 @@ final class Run {
         try {
             index.write(entities);
         } catch (IOException e) {
-            environment
-                    .getMessager()
-                    .printMessage(Diagnostic.Kind.ERROR, "Cannot write the index of entities: " + e);
+            environment.getMessager().printMessage(Diagnostic.Kind.ERROR, "Cannot write the index of entities: " + e);
         }
     }
 }

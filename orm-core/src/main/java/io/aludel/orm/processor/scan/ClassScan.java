@@ -204,7 +204,7 @@ final class ClassScan {
                 field,
                 field.attribute()
                         .withColumn(column.withNullable(
-                                column.isNullable() && recorded.column().isNullable())));
+                                column.isNullable() || recorded.column().isNullable())));
     }
 
     private static MappedField with(MappedField field, AttributeModel attribute) {

@@ -84,10 +84,10 @@ public final class AttributeTypes {
         return switch (field.attribute().kind()) {
             case COLUMN, COLUMN_PROPERTY -> column(field, start, entity, packageName, source);
             case EMBEDDED -> typed("EmbeddedAttribute", "embedded", start, entity, field.type(), packageName, source);
-            case REFERENCE -> typed(
-                    "ReferenceAttribute", "reference", start, entity, target(field), packageName, source);
-            case COLLECTION -> typed(
-                    "CollectionAttribute", "collection", start, entity, target(field), packageName, source);
+            case REFERENCE ->
+                typed("ReferenceAttribute", "reference", start, entity, target(field), packageName, source);
+            case COLLECTION ->
+                typed("CollectionAttribute", "collection", start, entity, target(field), packageName, source);
             case MAP -> map(field, start, entity, packageName, source);
         };
     }
@@ -130,7 +130,8 @@ public final class AttributeTypes {
     private String map(MappedField field, String start, String entity, String packageName, Source source) {
         TypeMirror key = types.argument(field.type(), 0);
         TypeMirror value = target(field);
-        boolean isVisible = key != null && value != null && isVisible(key, packageName) && isVisible(value, packageName);
+        boolean isVisible =
+                key != null && value != null && isVisible(key, packageName) && isVisible(value, packageName);
         String arguments = isVisible ? typeName(key, source) + ", " + typeName(value, source) : "Object, Object";
         String literals = isVisible
                 ? classLiteral(key, source) + ", " + classLiteral(value, source)

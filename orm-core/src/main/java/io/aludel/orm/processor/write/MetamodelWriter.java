@@ -46,7 +46,8 @@ public final class MetamodelWriter {
      * @param fields every attribute in the order of indexes
      * @param hybrids the members that hybrids became, in source form
      */
-    public void write(MappedClass mapped, EntityModel model, List<MappedField> fields, Source source, List<String> hybrids)
+    public void write(
+            MappedClass mapped, EntityModel model, List<MappedField> fields, Source source, List<String> hybrids)
             throws IOException {
         String name = CompiledModels.metamodelName(model.className());
         String entity = entityName(mapped.element(), source);
