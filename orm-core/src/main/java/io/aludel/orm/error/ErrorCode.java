@@ -113,6 +113,8 @@ public enum ErrorCode {
     NOT_NULL_VIOLATION,
     /** The object has no row in this session yet, or no more. */
     NOT_PERSISTENT,
+    /** A query does not select what is asked of its rows. */
+    NOT_SELECTED,
     /** No foreign key links the two classes of a relationship. */
     NO_FOREIGN_KEY,
     /** An entity has no primary key. */

@@ -1,0 +1,29 @@
+package io.aludel.orm.sql;
+
+import io.aludel.orm.schema.Column;
+import io.aludel.orm.type.SqlType;
+
+/** A column of a table in FROM. */
+public record ColumnRef<T>(TableFrom from, Column column) implements ComparableExpression<T>, Node<T> {
+    @Override
+    @SuppressWarnings("unchecked")
+    public SqlType<T> type() {
+        return (SqlType<T>) column.type();
+    }
+
+    @Override
+    public String label() {
+        return column.name();
+    }
+
+    @Override
+    public Expression<T> rewriteParts(StatementRewriter rewriter) {
+        FromItem changed = rewriter.from(from);
+        return changed != from && changed instanceof TableFrom table ? new ColumnRef<>(table, column) : this;
+    }
+
+    @Override
+    public void accept(NodeVisitor visitor) {
+        visitor.column(this);
+    }
+}

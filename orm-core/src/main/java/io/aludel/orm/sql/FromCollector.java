@@ -1,0 +1,74 @@
+package io.aludel.orm.sql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds what a select's expressions read, so that it need not be repeated in {@code from}. Does not look into subqueries. */
+final class FromCollector extends StatementRewriter {
+    private final Set<FromItem> found = new LinkedHashSet<>();
+
+    private FromCollector() {}
+
+    /** What the select has in FROM: what is said, then what its elements and conditions read, less what is joined. */
+    static List<FromItem> effective(SelectParts parts) {
+        FromCollector collector = new FromCollector();
+        collector.found.addAll(parts.from());
+        collector.elements(parts.elements());
+        collector.conditions(parts.where());
+        parts.joins().forEach(join -> collector.found.remove(join.target()));
+        return List.copyOf(collector.found);
+    }
+
+    /** Rewrites what is said, and what is implied but has parameters of its own, which then is said too. */
+    static List<FromItem> rewrite(List<FromItem> said, List<FromItem> effective, StatementRewriter rewriter) {
+        List<FromItem> now = new ArrayList<>();
+        boolean changed = false;
+        for (FromItem item : said) {
+            FromItem rewritten = rewriter.from(item);
+            changed |= rewritten != item;
+            now.add(rewritten);
+        }
+        for (FromItem item : effective) {
+            if (!said.contains(item) && !(item instanceof TableFrom) && !(item instanceof EntityFrom)) {
+                FromItem rewritten = rewriter.from(item);
+                if (rewritten != item) {
+                    changed = true;
+                    now.add(rewritten);
+                }
+            }
+        }
+        return changed ? List.copyOf(now) : said;
+    }
+
+    @Override
+    public Element<?> element(Element<?> element) {
+        if (element instanceof EntityFrom<?> entity) {
+            found.add(entity);
+        }
+        return super.element(element);
+    }
+
+    @Override
+    public <T> Expression<T> expression(Expression<T> expression) {
+        if (expression instanceof ColumnRef<?> column) {
+            found.add(column.from());
+        } else if (expression instanceof DerivedColumn<?> column) {
+            found.add(column.from());
+        } else if (expression instanceof EntityExpression<?> entity) {
+            EntityFrom<?> source = entity.source();
+            if (source != null) {
+                found.add(source);
+            }
+        } else {
+            return expression.rewriteParts(this);
+        }
+        return expression;
+    }
+
+    @Override
+    public <R> Query<R> query(Query<R> query) {
+        return query;
+    }
+}

@@ -1,0 +1,9 @@
+package io.aludel.orm.sql;
+
+/** A numeric expression with the operators of numbers. */
+record NumberView<N extends Number>(Expression<N> inner) implements NumberExpression<N>, View<N> {
+    @Override
+    public Expression<N> of(Expression<N> other) {
+        return new NumberView<>(other);
+    }
+}

@@ -1,0 +1,21 @@
+package io.aludel.orm.sql;
+
+/** What combines two values into one. */
+public enum Operator {
+    PLUS("+"),
+    MINUS("-"),
+    TIMES("*"),
+    DIVIDED_BY("/"),
+    MOD("%"),
+    CONCAT("||");
+
+    private final String sql;
+
+    Operator(String sql) {
+        this.sql = sql;
+    }
+
+    public String sql() {
+        return sql;
+    }
+}

@@ -1,0 +1,24 @@
+package io.aludel.orm.sql;
+
+/** A row of ten values. Null where the database gave NULL. */
+public interface Row10<A, B, C, D, E, F, G, H, I, J> extends Row {
+    A v1();
+
+    B v2();
+
+    C v3();
+
+    D v4();
+
+    E v5();
+
+    F v6();
+
+    G v7();
+
+    H v8();
+
+    I v9();
+
+    J v10();
+}

@@ -1,0 +1,60 @@
+package io.aludel.orm.sql;
+
+import io.aludel.orm.schema.Column;
+import io.aludel.orm.schema.Table;
+import io.aludel.orm.type.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/** A table, under its own name or an alias. Gives the columns to write expressions with. */
+public record TableFrom(Table table, @Nullable AliasName alias) implements FromItem {
+
+    /** The table under a name that the renderer makes. */
+    public TableFrom as() {
+        return new TableFrom(table, AliasName.of(null));
+    }
+
+    public TableFrom as(String name) {
+        return new TableFrom(table, AliasName.of(name));
+    }
+
+    /**
+     * The column of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public ColumnRef<Object> column(String name) {
+        return new ColumnRef<>(this, table.column(name));
+    }
+
+    public <T> ColumnRef<T> column(Column column) {
+        return new ColumnRef<>(this, column);
+    }
+
+    /** The column of that name, whose type is the caller's word. */
+    public <T> ColumnRef<T> column(String name, Class<T> type) {
+        return new ColumnRef<>(this, table.column(name));
+    }
+
+    public StringExpression string(String name) {
+        return new StringView(column(name, String.class));
+    }
+
+    public <N extends Number> NumberExpression<N> number(String name, Class<N> type) {
+        return new NumberView<>(column(name, type));
+    }
+
+    public <T> TemporalExpression<T> temporal(String name, Class<T> type) {
+        return new TemporalView<>(column(name, type));
+    }
+
+    /** The column's type in the schema. */
+    @SuppressWarnings("unchecked")
+    <T> SqlType<T> typeOf(Column column) {
+        return (SqlType<T>) column.type();
+    }
+
+    @Override
+    public FromItem rewriteParts(StatementRewriter rewriter) {
+        return this;
+    }
+}
