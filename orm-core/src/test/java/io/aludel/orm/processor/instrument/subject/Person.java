@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 @Entity
 @Table("person")
 public class Person extends Remarked<Long> implements Cloneable, Serializable {
-    static int created;
+    private static int created;
 
     private String firstName;
     private String lastName;
@@ -119,6 +119,10 @@ public class Person extends Remarked<Long> implements Cloneable, Serializable {
         return pets;
     }
 
+    public static int created() {
+        return created;
+    }
+
     public int scratch() {
         return scratch;
     }
@@ -205,16 +209,6 @@ public class Person extends Remarked<Long> implements Cloneable, Serializable {
                 yield "g" + x;
             }
         };
-    }
-
-    public String fail() {
-        int from = 99;
-        return
-        // the line that the stack trace must name is the call below
-        firstName
-                // spotless:off
-                .substring(from);
-        // spotless:on
     }
 
     @Override
