@@ -7,6 +7,7 @@ import static org.objectweb.asm.Opcodes.ARETURN;
 import static org.objectweb.asm.Opcodes.ATHROW;
 import static org.objectweb.asm.Opcodes.IADD;
 import static org.objectweb.asm.Opcodes.IFNONNULL;
+import static org.objectweb.asm.Opcodes.IF_ICMPNE;
 import static org.objectweb.asm.Opcodes.RETURN;
 
 import io.aludel.orm.model.AttributeKind;
@@ -37,6 +38,9 @@ final class EntityAccessorWriter extends AccessorWriter {
         readAll();
         readOne();
         bind();
+        if (fields.stream().anyMatch(MappedField::isValidatedRelationship)) {
+            validate();
+        }
     }
 
     private void newInstance() {
@@ -161,6 +165,20 @@ final class EntityAccessorWriter extends AccessorWriter {
             JdbcCode.bindTyped(body);
             body.insn(RETURN);
         });
+    }
+
+    private void validate() {
+        Code code = Code.method(out, METHOD, "validate", "(Ljava/lang/Object;ILjava/lang/Object;)Ljava/lang/Object;");
+        for (MappedField field : fields) {
+            if (field.isValidatedRelationship()) {
+                Label other = new Label();
+                code.loadInt(2).push(field.index()).visitJumpInsn(IF_ICMPNE, other);
+                loadOwn(code, 1).loadObject(3);
+                code.invokeStatic(type.internalName(), Names.validator(field.name()), field.validatorDescriptor());
+                code.insn(ARETURN).at(other);
+            }
+        }
+        code.loadObject(3).end(ARETURN);
     }
 
     private void rawValue(Code code, MappedField field) {

@@ -3,7 +3,9 @@ package io.aludel.orm.processor.instrument;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
+import static org.objectweb.asm.Opcodes.ARETURN;
 import static org.objectweb.asm.Opcodes.IRETURN;
+import static org.objectweb.asm.Opcodes.ISTORE;
 import static org.objectweb.asm.Opcodes.RETURN;
 
 import io.aludel.orm.model.AttributeKind;
@@ -33,6 +35,9 @@ final class FieldHooks {
             if (!type.isEmbeddable()) {
                 getter(field);
                 setter(field);
+            }
+            if (field.isValidatedRelationship()) {
+                validator(field);
             }
         }
     }
@@ -98,24 +103,34 @@ final class FieldHooks {
         write(code, field);
     }
 
+    /** The way to the validator, which may be private, for what is not assigned: elements, and the other side's changes. */
+    private void validator(MappedField field) {
+        Code code = Code.method(out, ACCESS, Names.validator(field.name()), field.validatorDescriptor());
+        validate(code, field, Type.getObjectType(Names.OBJECT));
+        code.loadObject(1).end(ARETURN);
+    }
+
     private void validate(Code code, MappedField field) {
-        ValidatorModel validator = field.validator();
-        if (validator == null) {
-            return;
+        validate(code, field, field.type());
+    }
+
+    /** Replaces the value in the second parameter, which is of the given type, by what the validators make of it. */
+    private void validate(Code code, MappedField field, Type value) {
+        for (ValidatorModel validator : field.validators()) {
+            Type method = Type.getMethodType(validator.descriptor());
+            Type[] parameters = method.getArgumentTypes();
+            if (!validator.isStatic()) {
+                code.self();
+            }
+            if (validator.withName()) {
+                code.push(field.name());
+            }
+            code.load(value, 1);
+            convert(code, value, parameters[parameters.length - 1]);
+            call(code, validator);
+            convert(code, method.getReturnType(), value);
+            code.visitVarInsn(value.getOpcode(ISTORE), 1);
         }
-        Type method = Type.getMethodType(validator.descriptor());
-        Type[] parameters = method.getArgumentTypes();
-        if (!validator.isStatic()) {
-            code.self();
-        }
-        if (validator.withName()) {
-            code.push(field.name());
-        }
-        code.load(field.type(), 1);
-        convert(code, field.type(), parameters[parameters.length - 1]);
-        call(code, validator);
-        convert(code, method.getReturnType(), field.type());
-        code.visitVarInsn(field.type().getOpcode(org.objectweb.asm.Opcodes.ISTORE), 1);
     }
 
     private void call(Code code, ValidatorModel validator) {

@@ -6,6 +6,7 @@ import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
 import static org.objectweb.asm.Opcodes.ACC_TRANSIENT;
 import static org.objectweb.asm.Opcodes.ARETURN;
+import static org.objectweb.asm.Opcodes.IF_ICMPNE;
 import static org.objectweb.asm.Opcodes.LRETURN;
 import static org.objectweb.asm.Opcodes.RETURN;
 
@@ -111,7 +112,7 @@ final class ManagedMembers {
 
     private static Label otherWord(Code code, int word) {
         Label other = new Label();
-        code.loadInt(1).push(word).visitJumpInsn(org.objectweb.asm.Opcodes.IF_ICMPNE, other);
+        code.loadInt(1).push(word).visitJumpInsn(IF_ICMPNE, other);
         return other;
     }
 

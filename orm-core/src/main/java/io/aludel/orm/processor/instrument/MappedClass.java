@@ -28,16 +28,13 @@ final class MappedClass {
     }
 
     private MappedField field(AttributeModel attribute) {
-        return new MappedField(internalName, firstIndex + fields.size(), attribute, validator(attribute.name()));
+        return new MappedField(internalName, firstIndex + fields.size(), attribute, validators(attribute.name()));
     }
 
-    private @Nullable ValidatorModel validator(String attribute) {
-        for (ValidatorModel validator : model.validators()) {
-            if (validator.attributes().contains(attribute)) {
-                return validator;
-            }
-        }
-        return null;
+    private List<ValidatorModel> validators(String attribute) {
+        return model.validators().stream()
+                .filter(validator -> validator.attributes().contains(attribute))
+                .toList();
     }
 
     EntityModel model() {
@@ -108,7 +105,7 @@ final class MappedClass {
             int index = type.firstIndex - type.model.inherited().size();
             for (AttributeModel attribute : type.model.inherited()) {
                 MappedField declared = all.get(index);
-                all.set(index++, new MappedField(declared.owner(), declared.index(), attribute, declared.validator()));
+                all.set(index++, new MappedField(declared.owner(), declared.index(), attribute, declared.validators()));
             }
         }
     }

@@ -3,7 +3,6 @@ package io.aludel.orm.processor.instrument;
 import io.aludel.orm.model.AttributeKind;
 import io.aludel.orm.model.AttributeModel;
 import io.aludel.orm.model.ValidatorModel;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
 /**
@@ -49,6 +48,15 @@ record MappedField(
 
     long mask() {
         return 1L << (index % Long.SIZE);
+    }
+
+    /** Whether a validator is to see what the run-time puts into it, too. */
+    boolean isValidatedRelationship() {
+        return !validators.isEmpty() && kind().isRelationship();
+    }
+
+    String validatorDescriptor() {
+        return "(" + Names.descriptor(owner) + "Ljava/lang/Object;)Ljava/lang/Object;";
     }
 
     String getterDescriptor() {

@@ -50,6 +50,11 @@ final class Names {
         return "$put_" + field;
     }
 
+    /** Stands for the validators of what is put into a relationship. */
+    static String validator(String field) {
+        return "$validate_" + field;
+    }
+
     /** Answers a class's layout. Callable through its subclasses, which may be all that can be accessed. */
     static String layoutMethod(String internalName) {
         return "$layout_" + internalName.replace('/', '_');

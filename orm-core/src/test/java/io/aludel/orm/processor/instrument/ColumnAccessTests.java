@@ -83,7 +83,9 @@ class ColumnAccessTests {
         };
         Object copy = roundTrip(with(values));
         for (int attribute = 0; attribute < COLUMNS; attribute++) {
-            assertThat(accessor.get(copy, attribute)).as("attribute %d", attribute).isEqualTo(values[attribute]);
+            assertThat(accessor.get(copy, attribute))
+                    .as("attribute %d", attribute)
+                    .isEqualTo(values[attribute]);
         }
     }
 
@@ -92,7 +94,9 @@ class ColumnAccessTests {
         Object[] values = new Object[COLUMNS];
         Object copy = roundTrip(with(values));
         for (int attribute = PRIMITIVES; attribute < COLUMNS; attribute++) {
-            assertThat(accessor.get(copy, attribute)).as("attribute %d", attribute).isNull();
+            assertThat(accessor.get(copy, attribute))
+                    .as("attribute %d", attribute)
+                    .isNull();
         }
     }
 
@@ -120,8 +124,7 @@ class ColumnAccessTests {
     void oneAttributeIsReadOnItsOwn() throws SQLException {
         connection.createStatement().execute("insert into everything (id, text, color) values (1, 'one', 'RED')");
         Object target = accessor.newInstance();
-        try (ResultSet row =
-                connection.createStatement().executeQuery("select text, color, null from everything")) {
+        try (ResultSet row = connection.createStatement().executeQuery("select text, color, null from everything")) {
             row.next();
             accessor.read(target, 16, row, 1, null);
             accessor.read(target, 25, row, 2, COLORS);
@@ -152,7 +155,8 @@ class ColumnAccessTests {
 
     private Object read() throws SQLException {
         Object copy = accessor.newInstance();
-        try (ResultSet row = connection.createStatement().executeQuery("select 'first', everything.* from everything")) {
+        try (ResultSet row =
+                connection.createStatement().executeQuery("select 'first', everything.* from everything")) {
             row.next();
             accessor.read(copy, row, 2, types());
         }

@@ -117,7 +117,8 @@ class EnhanceMainTests {
         Path lower = Files.createDirectories(folder.resolve("lower"));
         Files.createDirectories(lower.resolve("shop"));
         for (String name : List.of("Line.class", "Line_.class")) {
-            Files.move(plain.resolve("shop").resolve(name), lower.resolve("shop").resolve(name));
+            Files.move(
+                    plain.resolve("shop").resolve(name), lower.resolve("shop").resolve(name));
         }
         EnhanceMain.enhance(List.of(lower, plain));
         assertThat(Files.readAllBytes(lower.resolve("shop/Line$orm.class")))

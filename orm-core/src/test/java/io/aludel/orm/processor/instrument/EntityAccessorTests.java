@@ -118,7 +118,8 @@ class EntityAccessorTests {
     void aPlainClassIsRefusedWithTheLineToAdd() {
         assertThatThrownBy(() -> EntityAccessor.of(String.class))
                 .isInstanceOf(MappingException.class)
-                .hasMessageContainingAll("java.lang.String", "maven.compiler.proc", "annotationProcessor", "EnhanceMain")
+                .hasMessageContainingAll(
+                        "java.lang.String", "maven.compiler.proc", "annotationProcessor", "EnhanceMain")
                 .extracting(e -> ((OrmException) e).code())
                 .isEqualTo(ErrorCode.NOT_INSTRUMENTED);
     }

@@ -41,7 +41,9 @@ class InstrumentedAccessTests {
 
     @Test
     void aFinalCollectionFieldHoldsATrackedOne() {
-        assertThat((Object) person.getPets()).isNotExactlyInstanceOf(ArrayList.class).isInstanceOf(List.class);
+        assertThat((Object) person.getPets())
+                .isNotExactlyInstanceOf(ArrayList.class)
+                .isInstanceOf(List.class);
     }
 
     @Test

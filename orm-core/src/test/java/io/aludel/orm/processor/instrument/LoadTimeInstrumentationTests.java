@@ -75,7 +75,12 @@ class LoadTimeInstrumentationTests {
         ClassLoader loader = plain.loader();
         assertThat(LoadTimeInstrumentation.instrument(loader))
                 .containsExactlyInAnyOrder(
-                        "zoo.Base", "zoo.Animal", "zoo.Animal$orm", "zoo.Animal$Builder", "zoo.Animal$Size", "zoo.Animal$Size$orm");
+                        "zoo.Base",
+                        "zoo.Animal",
+                        "zoo.Animal$orm",
+                        "zoo.Animal$Builder",
+                        "zoo.Animal$Size",
+                        "zoo.Animal$Size$orm");
         Class<?> type = loader.loadClass("zoo.Animal");
         Object animal = type.getMethod("named", String.class).invoke(null, "Rex");
         assertThat(animal).isInstanceOf(Managed.class);

@@ -39,7 +39,8 @@ class NamesTests {
     @Test
     void theHooksHaveTheShapeThatIsCalled() throws NoSuchMethodException {
         Class<?> hooks = Instrumentation.class;
-        assertThat(hooks.getMethod("load", Managed.class, int.class).getReturnType()).isEqualTo(void.class);
+        assertThat(hooks.getMethod("load", Managed.class, int.class).getReturnType())
+                .isEqualTo(void.class);
         assertThat(hooks.getMethod("set", Managed.class, int.class, Object.class, Object.class)
                         .getReturnType())
                 .isEqualTo(void.class);

@@ -77,7 +77,12 @@ final class Sources {
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(problems, Locale.ROOT, null)) {
             boolean succeeded = compiler.getTask(
-                            null, manager, problems, arguments(output), null, manager.getJavaFileObjectsFromPaths(files))
+                            null,
+                            manager,
+                            problems,
+                            arguments(output),
+                            null,
+                            manager.getJavaFileObjectsFromPaths(files))
                     .call();
             return new Compiled(output, succeeded, problems.getDiagnostics());
         }
