@@ -3,6 +3,7 @@ package io.aludel.orm.processor.instrument;
 import io.aludel.orm.model.AttributeKind;
 import io.aludel.orm.model.AttributeModel;
 import io.aludel.orm.model.ValidatorModel;
+import java.util.List;
 import org.objectweb.asm.Type;
 
 /**
@@ -11,11 +12,7 @@ import org.objectweb.asm.Type;
  * @param owner the internal name of the class that declares it
  * @param index the attribute's index, which counts inherited attributes first
  */
-record MappedField(
-        String owner,
-        int index,
-        AttributeModel attribute,
-        @Nullable ValidatorModel validator) {
+record MappedField(String owner, int index, AttributeModel attribute, List<ValidatorModel> validators) {
 
     String name() {
         return attribute.name();
