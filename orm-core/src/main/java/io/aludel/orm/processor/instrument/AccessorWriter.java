@@ -54,8 +54,9 @@ abstract class AccessorWriter {
 
     abstract void members();
 
+    // Typed by the superclass: an entity that answers it can be verified without its accessor being loaded.
     private void instance() {
-        String self = Names.descriptor(accessorName);
+        String self = Names.descriptor(superName);
         out.visitField(ACC_PUBLIC | ACC_STATIC | ACC_FINAL, Names.INSTANCE_FIELD, self, null, null)
                 .visitEnd();
         Code code = Code.method(out, ACC_STATIC, "<clinit>", "()V");

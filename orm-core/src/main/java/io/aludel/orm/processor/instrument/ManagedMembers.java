@@ -125,9 +125,9 @@ final class ManagedMembers {
     }
 
     private void accessor() {
-        String accessor = Names.accessorOf(type.internalName());
-        Code.method(out, METHOD, Names.ACCESSOR_METHOD, "()" + Names.descriptor(Names.ENTITY_ACCESSOR))
-                .getStatic(accessor, Names.INSTANCE_FIELD, Names.descriptor(accessor))
+        String accessor = Names.descriptor(Names.ENTITY_ACCESSOR);
+        Code.method(out, METHOD, Names.ACCESSOR_METHOD, "()" + accessor)
+                .getStatic(Names.accessorOf(type.internalName()), Names.INSTANCE_FIELD, accessor)
                 .end(ARETURN);
     }
 
