@@ -59,11 +59,12 @@ public final class LazyLoadWatch {
     }
 
     private static String callSite() {
-        return StackWalker.getInstance().walk(frames -> frames.filter(frame -> isForeign(frame))
-                .findFirst()
-                .map(frame -> frame.getClassName() + "." + frame.getMethodName() + "(" + frame.getFileName() + ":"
-                        + frame.getLineNumber() + ")")
-                .orElse("an unknown place"));
+        return StackWalker.getInstance()
+                .walk(frames -> frames.filter(frame -> isForeign(frame))
+                        .findFirst()
+                        .map(frame -> frame.getClassName() + "." + frame.getMethodName() + "(" + frame.getFileName()
+                                + ":" + frame.getLineNumber() + ")")
+                        .orElse("an unknown place"));
     }
 
     // An entity's accessor method is where the field is read; who called it is what the reader wants to know, but a

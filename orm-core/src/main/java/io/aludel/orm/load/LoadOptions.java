@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lock the row lock to take, or null; what is locked is also refreshed
  * @param options loader options as a select takes them
  */
-public record LoadOptions(boolean populatesExisting, @Nullable Lock lock, List<LoaderOption> options) {
+public record LoadOptions(
+        boolean populatesExisting, @Nullable Lock lock, List<LoaderOption> options) {
     public static final LoadOptions DEFAULT = new LoadOptions(false, null, List.of());
 
     public LoadOptions {
