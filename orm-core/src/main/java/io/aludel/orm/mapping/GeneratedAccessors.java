@@ -13,13 +13,8 @@ final class GeneratedAccessors {
             return kind.cast(accessor.getField("INSTANCE").get(null));
         } catch (ClassNotFoundException e) {
             throw notInstrumented(mapped, e);
-        } catch (ReflectiveOperationException | ClassCastException e) {
-            throw new MappingException(
-                    ErrorCode.NOT_INSTRUMENTED,
-                    "Cannot use " + mapped.getName() + ": " + mapped.getName()
-                            + "$orm, which stands beside it, is not the"
-                            + " accessor that this version of orm-core generates. Build from clean.",
-                    e);
+        } catch (ReflectiveOperationException | ClassCastException | LinkageError e) {
+            throw notFitting(mapped, e);
         }
     }
 

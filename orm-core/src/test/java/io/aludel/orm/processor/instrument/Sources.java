@@ -22,7 +22,7 @@ import javax.tools.ToolProvider;
 /** Compiles sources as a user's build does: by javac, with orm-core on the class path. */
 final class Sources {
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
-    private static final Pattern TYPE = Pattern.compile("(?:class|record|interface|enum) (\\w+)");
+    private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|interface|enum) (\\w+)");
 
     private final List<Path> files = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
