@@ -50,11 +50,22 @@ record SecondaryRules(
     }
 
     private @Nullable EntityModel entity() {
-        return lookup.all().stream()
-                .filter(model -> model.table() != null
-                        && isNamed(model.table().name(), model.table().qualifiedName()))
-                .findFirst()
-                .orElse(null);
+        EntityModel found = null;
+        for (EntityModel model : lookup.all()) {
+            if (model.table() != null
+                    && isNamed(model.table().name(), model.table().qualifiedName())) {
+                if (refersToBoth(EntityChain.of(model, lookup))) {
+                    return model;
+                }
+                found = model;
+            }
+        }
+        return found;
+    }
+
+    /** Entities of several applications may be known together, with tables of one name. */
+    private boolean refersToBoth(EntityChain chain) {
+        return chain.refersTo(near) && chain.refersTo(far);
     }
 
     private boolean isNamed(String name, String qualifiedName) {

@@ -4,6 +4,8 @@ import io.aludel.orm.annotation.Embeddable;
 import io.aludel.orm.annotation.Entity;
 import io.aludel.orm.annotation.MappedSuperclass;
 import io.aludel.orm.model.EntityModel;
+import io.aludel.orm.processor.check.Checks;
+import io.aludel.orm.processor.check.ClassCheck;
 import io.aludel.orm.processor.report.Problems;
 import io.aludel.orm.processor.scan.CompilationModels;
 import io.aludel.orm.processor.scan.CompiledModels;
@@ -27,6 +29,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /** One compilation: what its rounds share. */
 final class Run {
@@ -39,8 +42,11 @@ final class Run {
     private final JavaTypes types;
     private final Problems problems;
     private final Scan scan;
+    private final ClassCheck classes;
+    private final Checks checks;
     private final MetamodelWriter metamodels;
     private final EntityIndex index;
+    private final @Nullable Javac javac;
     private final Set<String> entities = new TreeSet<>();
     private final List<String> postponed = new ArrayList<>();
     private boolean isStarted;
@@ -51,8 +57,11 @@ final class Run {
         this.types = new JavaTypes(environment.getElementUtils(), environment.getTypeUtils());
         this.problems = new Problems(environment.getMessager());
         this.scan = new Scan(types, problems, new CompiledModels(environment.getElementUtils()));
+        this.classes = new ClassCheck(problems);
+        this.checks = new Checks(scan, problems);
         this.metamodels = new MetamodelWriter(types, environment.getFiler());
         this.index = new EntityIndex(environment.getFiler(), environment.getElementUtils());
+        this.javac = Javac.find(environment);
     }
 
     void round(RoundEnvironment round) {
@@ -61,6 +70,9 @@ final class Run {
             return;
         }
         scan.addSources(round.getRootElements());
+        if (javac != null) {
+            javac.localClasses().check(round.getRootElements());
+        }
         List<TypeElement> ready = ready(round);
         if (!isStarted && !ready.isEmpty()) {
             isStarted = true;
@@ -70,6 +82,7 @@ final class Run {
         mapped.stream()
                 .filter(MappedClass::isEntity)
                 .forEach(found -> scan.addKnown(found.model().className()));
+        checks.check(mapped);
         mapped.forEach(this::write);
     }
 
@@ -89,7 +102,7 @@ final class Run {
         for (TypeElement type : found) {
             if (isUnresolved(type)) {
                 postponed.add(type.getQualifiedName().toString());
-            } else {
+            } else if (classes.canBeMapped(type)) {
                 ready.add(type);
             }
         }

@@ -70,6 +70,23 @@ final class SourceCompiler {
         return this;
     }
 
+    /** The mistakes that the sources mark, as {@code File:line code}: a comment {@code // ! code} stands on each line. */
+    List<String> marked() {
+        List<String> marked = new ArrayList<>();
+        sources.forEach((name, text) -> {
+            String[] lines = text.split("\n");
+            for (int i = 0; i < lines.length; i++) {
+                int mark = lines[i].indexOf("// ! ");
+                if (mark >= 0) {
+                    for (String code : lines[i].substring(mark + 5).split(" ")) {
+                        marked.add(name.replaceAll(".*/", "") + ":" + (i + 1) + " " + code);
+                    }
+                }
+            }
+        });
+        return marked;
+    }
+
     Compilation compile() {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();

@@ -1,6 +1,7 @@
 package io.aludel.orm.processor.report;
 
 import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.error.MappingException;
 import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.Messager;
@@ -19,8 +20,16 @@ public final class Problems {
 
     /** @param message what cannot be done, to what, and the way out; the code is added */
     public void error(ErrorCode code, Place at, String message) {
+        report(at, message + " (error: " + code.id() + ")");
+    }
+
+    /** Reports what run time would throw. */
+    public void error(MappingException e, Place at) {
+        report(at, String.valueOf(e.getMessage()));
+    }
+
+    private void report(Place at, String text) {
         count++;
-        String text = message + " (error: " + code.id() + ")";
         if (told.add(text + at.element() + at.element().getEnclosingElement())) {
             messager.printMessage(Diagnostic.Kind.ERROR, text, at.element(), at.annotation(), at.value());
         }

@@ -41,7 +41,7 @@ final class EmbeddedScan {
             problems.error(
                     ErrorCode.INVALID_EMBEDDED,
                     site.place(site.mark(Embedded.class)),
-                    "Cannot embed " + entity + "." + site.name() + ": " + types.source(site.type())
+                    "Cannot embed " + name(site) + ": " + types.source(site.type())
                             + " is not embeddable. Annotate the type with @Embeddable.");
             return null;
         }
@@ -50,7 +50,7 @@ final class EmbeddedScan {
             problems.error(
                     ErrorCode.INVALID_EMBEDDED,
                     site.place(),
-                    "Cannot embed " + entity + "." + site.name() + ": " + element.getSimpleName()
+                    "Cannot embed " + name(site) + ": " + element.getSimpleName()
                             + " contains itself. Make it an entity, or take this field out.");
             return null;
         }
@@ -61,6 +61,10 @@ final class EmbeddedScan {
         } finally {
             open.pop();
         }
+    }
+
+    private static String name(FieldSite site) {
+        return site.field().getEnclosingElement().getSimpleName() + "." + site.name();
     }
 
     private List<AttributeModel> components(FieldSite site, TypeElement element, String entity, boolean isWeak) {

@@ -1,0 +1,516 @@
+package io.aludel.orm.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aludel.orm.processor.SourceCompiler.Compilation;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each mistake is reported where it stands: the comment {@code // ! code} marks the line. */
+class MappingMistakeTests {
+
+    @TempDir
+    Path output;
+
+    private Compilation compile(String... texts) {
+        SourceCompiler compiler = new SourceCompiler(output).option("-proc:only");
+        for (String text : texts) {
+            compiler.source(text);
+        }
+        Compilation compilation = compiler.compile();
+        assertThat(compilation.problems()).containsExactlyInAnyOrderElementsOf(compiler.marked());
+        return compilation;
+    }
+
+    // ---- classes
+
+    @Test
+    void refusesTypesThatAreNoOrdinaryClass() {
+        compile("""
+                public class Types {
+                    @Entity record R(@Id int id) {} // ! invalid-entity
+                    @Entity interface I {} // ! invalid-entity
+                    @Entity enum E { A } // ! invalid-entity
+                    @Entity class Inner { @Id private int id; } // ! invalid-entity
+                    @Entity private static class Hidden { @Id private int id; } // ! invalid-entity
+                    @Embeddable interface V {} // ! invalid-entity
+                    @MappedSuperclass record S(int id) {} // ! invalid-entity
+                }
+                """);
+    }
+
+    @Test
+    void refusesLocalClasses() {
+        compile("""
+                public class Holder {
+                    void run() {
+                        @Entity class Local { @Id private int id; } // ! invalid-entity
+                    }
+                }
+                """, "@Entity public class User { @Id private Integer id; }");
+    }
+
+    @Test
+    void refusesTwoRoles() {
+        compile("@Entity @Embeddable public class Both { @Id private int id; } // ! conflicting-annotations");
+    }
+
+    @Test
+    void asksForAPrimaryKey() {
+        Compilation compilation = compile("@Entity public class Note { private String text; } // ! no-primary-key");
+
+        assertThat(compilation.message("no-primary-key"))
+                .isEqualTo("Cannot map Note: it has no primary key. Annotate a field with @Id, for example"
+                        + " \"@Id private Integer id\". (error: no-primary-key)");
+    }
+
+    @Test
+    void refusesKeysThatCannotWork() {
+        compile("""
+                @Entity public class Line {
+                    @Id(generated = Generated.IDENTITY) private Integer order; // ! invalid-id
+                    @Id private Integer number;
+                }
+                """, """
+                @Entity public class Ticket {
+                    @Id(generated = Generated.IDENTITY) private String code; // ! invalid-id
+                    @Id private Line line; // ! invalid-id
+                }
+                """, """
+                @Entity @Inheritance public class Base { @Id private Integer id; }
+                """, """
+                @Entity public class Sub extends Base {
+                    @Id private Integer number; // ! invalid-id
+                }
+                """);
+    }
+
+    @Test
+    void refusesSecondAndStrangeVersions() {
+        compile("""
+                @Entity public class Doc {
+                    @Id private Integer id;
+                    @Version private int version;
+                    @Version private long other; // ! invalid-version
+                }
+                """, """
+                @Entity public class Text {
+                    @Id private Integer id;
+                    @Version private String version; // ! invalid-version
+                }
+                """);
+    }
+
+    // ---- fields
+
+    @Test
+    void refusesFieldsThatOthersCanReach() {
+        compile("""
+                @Entity public class User {
+                    @Id private Integer id;
+                    String name; // ! field-not-private
+                    public int age; // ! field-not-private
+                    private final int size = 3; // ! constant-field
+                    protected transient int cache;
+                }
+                """);
+    }
+
+    @Test
+    void refusesTypesNoColumnHolds() {
+        compile("""
+                @Entity public class User {
+                    @Id private Integer id;
+                    private Thread thread; // ! unsupported-type
+                    private List<String> names; // ! unsupported-type
+                    private Object any; // ! unsupported-type
+                    private int[] numbers; // ! unsupported-type
+                    @Json private List<String> tags;
+                }
+                """);
+    }
+
+    @Test
+    void refusesCollectionsThatCannotBeWatched() {
+        Compilation compilation =
+                compile("""
+                @Entity public class User {
+                    @Id private Integer id;
+                    private ArrayList<Address> addresses; // ! collection-type
+                    @Relationship private List raw; // ! collection-type
+                    @Relationship private TreeMap<String, Address> map; // ! collection-type
+                    @Relationship private List<String> names; // ! not-an-entity
+                    @Relationship private Thread thread; // ! not-an-entity
+                }
+                """, "@Entity public class Address { @Id private Integer id; private User user; }");
+
+        assertThat(compilation.message("collection-type"))
+                .isEqualTo(
+                        "Cannot map User.addresses: a collection of the class java.util.ArrayList cannot report its"
+                                + " changes. Type the field as List; it may still be assigned a ArrayList. (error: collection-type)");
+    }
+
+    @Test
+    void refusesDuplicateColumns() {
+        compile("""
+                @Entity public class User {
+                    @Id private Integer id;
+                    private String name;
+                    @Column(name = "name") private String other; // ! duplicate-column
+                    private Money price;
+                    private Money cost; // ! duplicate-column
+                }
+                """, "@Embeddable public record Money(int cents) {}", """
+                @Entity public class Address {
+                    @Id private Integer id;
+                    private Integer userId;
+                    private User user; // ! duplicate-column
+                }
+                """);
+    }
+
+    @Test
+    void refusesAnAttributeTwiceInAHierarchy() {
+        compile("@MappedSuperclass public class Named { private String name; }", """
+                @Entity public class User extends Named {
+                    @Id private Integer id;
+                    private String name; // ! duplicate-attribute
+                }
+                """);
+    }
+
+    @Test
+    void refusesSequencesAndDefaultsThatDoNotFit() {
+        compile("""
+                @Entity public class User {
+                    enum Kind { A }
+                    @Id @Sequence private String id; // ! invalid-sequence
+                    @Sequence(allocation = 0) private int number; // ! invalid-sequence
+                    @Default("x") private int age; // ! invalid-default
+                    @Default("B") private Kind kind; // ! invalid-default
+                    @Default("yes") private boolean active; // ! invalid-default
+                    @Default("2024-01-31") private LocalDate day;
+                    @Default("A") private Kind right;
+                }
+                """);
+    }
+
+    @Test
+    void refusesAnnotationsThatExcludeEachOther() {
+        compile("""
+                @Entity public class User {
+                    @Id private Integer id;
+                    @Enumerated private String name; // ! conflicting-annotations
+                    @Relationship(backPopulates = "user", backref = "user") // ! conflicting-annotations
+                    private List<Address> addresses;
+                    @Column private List<Address> others; // ! conflicting-annotations
+                }
+                """, """
+                @Entity public class Address {
+                    @Id private Integer id;
+                    @Relationship(backPopulates = "addresses") private User user;
+                }
+                """);
+    }
+
+    @Test
+    void refusesEmbeddedValuesThatAreNone() {
+        compile("""
+                @Entity public class User {
+                    @Id private Integer id;
+                    @Embedded private Plain plain; // ! invalid-embedded
+                    private Value value;
+                    private Loop loop;
+                }
+                """, "public class Plain { private int x; }", """
+                @Embeddable public class Value {
+                    private User user; // ! invalid-embedded
+                    @Id private int key; // ! invalid-embedded
+                }
+                """, """
+                @Embeddable public class Loop {
+                    private Loop loop; // ! invalid-embedded
+                }
+                """);
+    }
+
+    // ---- names of tables and columns
+
+    @Test
+    void refusesForeignKeysToNowhere() {
+        Compilation compilation =
+                compile("@Entity @Table(\"user_account\") public class User { @Id private Integer id; }", """
+                @Entity public class Address {
+                    @Id private Integer id;
+                    @ForeignKey("user_acount.id") private Integer a; // ! unknown-table
+                    @ForeignKey("user_account.uid") private Integer b; // ! unknown-column
+                    @ForeignKey("user_account") private Integer c; // ! invalid-foreign-key
+                    @ForeignKey private Integer d; // ! invalid-foreign-key
+                    @ForeignKey("user_account.id") private String e; // ! invalid-foreign-key
+                    @ForeignKey("user_account.id") private int f;
+                }
+                """);
+
+        assertThat(compilation.message("unknown-table"))
+                .isEqualTo("Cannot map Address.a: there is no table user_acount. The table of User is user_account."
+                        + " (error: unknown-table)");
+    }
+
+    @Test
+    void refusesIndexesOverUnknownColumns() {
+        compile("""
+                @Entity
+                @Table(
+                        indexes = @Index(columns = {
+                            "name",
+                            "nme" // ! unknown-column
+                        }),
+                        unique = @UniqueConstraint(columns = "x")) // ! unknown-column
+                public class User { @Id private Integer id; private String name; }
+                """);
+    }
+
+    // ---- relationships
+
+    @Test
+    void refusesRelationshipsWithoutForeignKey() {
+        Compilation compilation = compile("""
+                @Entity public class User {
+                    @Id private Integer id;
+                    @Relationship private List<Address> addresses; // ! no-foreign-key
+                }
+                """, "@Entity public class Address { @Id private Integer id; }");
+
+        assertThat(compilation.message("no-foreign-key")).contains("Cannot map User.addresses", "@ForeignKey(\"user");
+    }
+
+    @Test
+    void refusesAmbiguousForeignKeys() {
+        compile("@Entity public class Address { @Id private Integer id; }", """
+                @Entity public class Customer {
+                    @Id private Integer id;
+                    @ForeignKey("address.id") private Integer billingId;
+                    @ForeignKey("address.id") private Integer shippingId;
+                    private Address billing; // ! ambiguous-foreign-key
+                    @Relationship(foreignKeys = "shippingId") private Address shipping;
+                }
+                """);
+    }
+
+    @Test
+    void refusesReferencesThatShareAColumnUnawares() {
+        compile("@Entity public class Person { @Id private Integer id; }", """
+                @Entity public class Task {
+                    @Id private Integer id;
+                    @ForeignKey("person.id") private Integer ownerId;
+                    private Person owner;
+                    private Person approver; // ! overlapping-relationships
+                }
+                """);
+    }
+
+    @Test
+    void refusesSidesThatDoNotNameEachOther() {
+        Compilation compilation = compile(
+                """
+                @Entity public class User {
+                    @Id private Integer id;
+                    @Relationship(
+                            backPopulates = "usr") // ! invalid-back-populates
+                    private List<Address> a;
+                    @Relationship(backPopulates = "street") private List<Address> b; // ! invalid-back-populates
+                    @Relationship(backPopulates = "user") private List<Address> c; // ! invalid-back-populates
+                    @Relationship(backPopulates = "other") private List<Address> d; // ! invalid-back-populates
+                    @Relationship(backref = "nothing") private List<Address> e; // ! invalid-back-populates
+                }
+                """, """
+                @Entity public class Address {
+                    @Id private Integer id;
+                    @ForeignKey("user.id") private Integer userId;
+                    private String street;
+                    @Relationship private User user;
+                    @Relationship(foreignKeys = "otherId") private Address other;
+                    @ForeignKey("address.id") private Integer otherId; // self
+                }
+                """.replace("@Relationship(foreignKeys = \"otherId\")", "@Relationship(remoteSide = \"id\")"));
+
+        assertThat(compilation.message("invalid-back-populates"))
+                .isEqualTo("Cannot map User.a: Address has no attribute usr. Declare the field, or correct the name."
+                        + " (error: invalid-back-populates)");
+    }
+
+    @Test
+    void asksForTheRemoteSideOfASelfReference() {
+        Compilation compilation = compile("""
+                @Entity public class Employee {
+                    @Id private Integer id;
+                    @ForeignKey("employee.id") private Integer managerId;
+                    @Relationship(backPopulates = "subordinates") private Employee manager; // ! same-direction
+                    @Relationship(backPopulates = "manager") private List<Employee> subordinates;
+                }
+                """);
+
+        assertThat(compilation.message("same-direction")).contains("Set remoteSide = \"id\"");
+    }
+
+    @Test
+    void refusesTwoSidesOfTheSameDirection() {
+        compile("""
+                @Entity public class Husband {
+                    @Id private Integer id;
+                    @ForeignKey("wife.id") private Integer wifeId;
+                    @Relationship(backPopulates = "husband") private Wife wife; // ! same-direction
+                }
+                """, """
+                @Entity public class Wife {
+                    @Id private Integer id;
+                    @ForeignKey("husband.id") private Integer husbandId;
+                    @Relationship(backPopulates = "wife") private Husband husband; // ! same-direction
+                }
+                """);
+    }
+
+    @Test
+    void asksWhichOfTwoReferencesHasTheColumn() {
+        Compilation compilation = compile("""
+                @Entity public class User {
+                    @Id private Integer id;
+                    @Relationship(backPopulates = "user") private Profile profile; // ! no-foreign-key
+                }
+                """, """
+                @Entity public class Profile {
+                    @Id private Integer id;
+                    @Relationship(backPopulates = "profile") private User user; // ! no-foreign-key
+                }
+                """);
+
+        assertThat(compilation.message("no-foreign-key"))
+                .contains("Put @ForeignKey on the side whose table has the column");
+    }
+
+    @Test
+    void refusesUnknownSecondaryTables() {
+        compile("""
+                @Entity public class User {
+                    @Id private Integer id;
+                    @Relationship(secondary = "user_group") private List<Group> groups; // ! unknown-table
+                }
+                """, "@Entity public class Group { @Id private Integer id; }");
+    }
+
+    @Test
+    void refusesNamesOfUnknownAttributes() {
+        compile("""
+                @Entity public class User {
+                    @Id private Integer id;
+                    private String name;
+                    @Relationship(orderBy = "nam desc") private List<Address> a; // ! unknown-attribute
+                    @Relationship(remoteSide = "x") private List<Address> b; // ! unknown-attribute
+                    @Relationship(foreignKeys = "x") private List<Address> c; // ! unknown-attribute
+                    @Relationship(mapKey = "x") private Map<String, Address> d; // ! unknown-attribute
+                    @Relationship private Map<String, Address> e; // ! map-without-key
+                    @Relationship(positionedBy = "x") private List<Address> f; // ! unknown-attribute
+                    @Relationship(primaryJoin = "User.id == Address.usr") private List<Address> g; // ! unknown-attribute
+                    @Relationship(primaryJoin = "User.id like 3") private List<Address> h; // ! invalid-join
+                    @Validates({
+                        "name",
+                        "nme" // ! unknown-attribute
+                    })
+                    String check(String value) { return value; }
+                }
+                """, """
+                @Entity public class Address {
+                    @Id private Integer id;
+                    @ForeignKey("user.id") private Integer userId;
+                }
+                """);
+    }
+
+    @Test
+    void refusesCascadesThatContradict() {
+        compile("""
+                @Entity public class User {
+                    @Id private Integer id;
+                    @Relationship(
+                            cascade = Cascade.DELETE_ORPHAN) // ! delete-orphan-without-delete
+                    private List<Address> a;
+                    @Relationship(viewOnly = true, cascade = Cascade.ALL) private List<Address> b; // ! invalid-cascade
+                    @Relationship(viewOnly = true) private List<Address> c;
+                    @Relationship(passiveDeletes = PassiveDeletes.ALL, cascade = Cascade.ALL) // ! invalid-cascade
+                    private List<Address> d;
+                }
+                """, """
+                @Entity public class Address {
+                    @Id private Integer id;
+                    @ForeignKey("user.id") private Integer userId;
+                    @Relationship(cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}) private User user; // ! single-parent-needed
+                }
+                """);
+    }
+
+    // ---- hierarchies
+
+    @Test
+    void refusesHierarchiesThatAreNotDeclared() {
+        compile(
+                "@Entity public class A { @Id private Integer id; }",
+                "@Entity public class B extends A { } // ! invalid-inheritance",
+                "@Entity @Inheritance public class C { @Id private Integer id; }",
+                """
+                @Entity @Inheritance // ! invalid-inheritance
+                @Table("d") // ! invalid-inheritance
+                public class D extends C { }
+                """);
+    }
+
+    @Test
+    void refusesDiscriminatorsThatAreEqualOrDoNotFit() {
+        compile(
+                "@Entity @Inheritance @Discriminator(\"0\") public class A { @Id private Integer id; private int type; }",
+                """
+                @Entity @Discriminator("1")
+                public class B extends A { }
+                """,
+                """
+                @Entity @Discriminator("1") // ! duplicate-discriminator
+                public class C extends A { }
+                """,
+                """
+                @Entity
+                public class D extends A { } // ! invalid-inheritance
+                """);
+    }
+
+    // ---- methods
+
+    @Test
+    void refusesValidatorsOfAnotherSignature() {
+        compile("""
+                @Entity public class User {
+                    @Id private Integer id;
+                    private String name;
+                    private int age;
+                    @Validates("name") // ! invalid-validator
+                    int a(int name) { return name; }
+                    @Validates("name") void b(String name) {} // ! invalid-validator
+                    @Validates("name") String c(String name) { return name; }
+                    @Validates({"name", "age"}) Object d(String attribute, Object value) { return value; }
+                }
+                """);
+    }
+
+    @Test
+    void refusesColumnPropertiesConvertersAndMarkersThatAreNone() {
+        compile("""
+                @Entity @SoftDelete("gone") // ! invalid-soft-delete
+                public class User {
+                    @Id private Integer id;
+                    @ColumnProperty("nothing") private String title; // ! invalid-column-property
+                    @Convert(String.class) private Thread thread; // ! invalid-converter
+                    @AssociationProxy(through = "x", attribute = "y") // ! invalid-association-proxy
+                    public List<String> names() { return null; }
+                }
+                """);
+    }
+}
