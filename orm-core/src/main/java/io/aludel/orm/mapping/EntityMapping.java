@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ public final class EntityMapping {
     private List<ColumnMapping> hiddenColumns = List.of();
     private List<RelationshipMapping> relationships = List.of();
     private Map<Column, ColumnMapping> byColumn = Map.of();
+    private long[] loadableBits = {};
+    private long[] eagerBits = {};
     private @Nullable IdMapping id;
     private @Nullable ColumnMapping version;
     private @Nullable InheritanceMapping inheritance;
@@ -138,6 +141,16 @@ public final class EntityMapping {
         return (attributes.size() + 63) >>> 6;
     }
 
+    /** The bits of the attributes that can be unloaded: all but the primary key's. */
+    public long loadableBits(int word) {
+        return loadableBits[word];
+    }
+
+    /** The bits of the attributes that every SELECT of the entity fills: columns that are neither the key nor deferred. */
+    public long eagerBits(int word) {
+        return eagerBits[word];
+    }
+
     /** Every column with a value of its own: those of attributes by index, hidden ones last. */
     public List<ColumnMapping> columns() {
         return columns;
@@ -196,10 +209,24 @@ public final class EntityMapping {
 
     void attributes(List<AttributeMapping> all) {
         this.attributes = List.copyOf(all);
+        this.loadableBits = bits(attribute -> !attribute.model().isId());
+        this.eagerBits = bits(attribute -> !attribute.model().isId()
+                && !attribute.isDeferred()
+                && !(attribute instanceof RelationshipMapping));
         this.relationships = all.stream()
                 .filter(RelationshipMapping.class::isInstance)
                 .map(RelationshipMapping.class::cast)
                 .toList();
+    }
+
+    private long[] bits(Predicate<AttributeMapping> condition) {
+        long[] bits = new long[words()];
+        for (AttributeMapping attribute : attributes) {
+            if (condition.test(attribute)) {
+                bits[attribute.word()] |= attribute.mask();
+            }
+        }
+        return bits;
     }
 
     void columns(List<ColumnMapping> visible, List<ColumnMapping> hidden, Map<Column, ColumnMapping> byName) {

@@ -6,10 +6,12 @@ import io.aludel.orm.model.AttributeModel;
 import io.aludel.orm.model.EntityChain;
 import io.aludel.orm.model.EntityModel;
 import io.aludel.orm.model.ModelLookup;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of an entity class by index, read from its accessor; the same for every registry. Safe for use by many threads. */
@@ -19,6 +21,7 @@ public final class EntityShape {
     private final EntityChain chain;
     private final List<AttributeModel> attributes;
     private final @Nullable RelationshipLink[] links;
+    private final List<RelationshipLink> relationships;
 
     EntityShape(EntityAccessor accessor) {
         this.accessor = accessor;
@@ -27,11 +30,21 @@ public final class EntityShape {
         this.chain = EntityChain.of(model, lineage);
         this.attributes = List.copyOf(chain.attributes());
         this.links = new RelationshipLink[attributes.size()];
+        EntityShape parent = parent();
         for (int i = 0; i < links.length; i++) {
-            if (attributes.get(i).kind().isRelationship()) {
+            if (parent != null && i < parent.links.length) {
+                links[i] = parent.links[i];
+            } else if (attributes.get(i).kind().isRelationship()) {
                 links[i] = new RelationshipLink(this, attributes.get(i), i);
             }
         }
+        this.relationships = Arrays.stream(links).filter(Objects::nonNull).toList();
+    }
+
+    // Both classes share the links, so that a relationship is the same on instances of either.
+    private @Nullable EntityShape parent() {
+        List<EntityModel> classes = chain.classes();
+        return classes.size() < 2 ? null : related(classes.get(classes.size() - 2).className());
     }
 
     public EntityAccessor accessor() {
@@ -60,7 +73,12 @@ public final class EntityShape {
         return links[index];
     }
 
-    /** The names and places of the attributes that are the primary key. */
+    /** The relationships in the order of their indexes. */
+    public List<RelationshipLink> links() {
+        return relationships;
+    }
+
+    /** Whether the attribute at this index belongs to the primary key. */
     public boolean isId(int index) {
         return attributes.get(index).isId();
     }

@@ -1,8 +1,15 @@
 package io.aludel.orm.state;
 
 import io.aludel.orm.annotation.Cascade;
+import io.aludel.orm.annotation.PassiveDeletes;
+import io.aludel.orm.mapping.EntityShape;
 import io.aludel.orm.mapping.RelationshipLink;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the relationships of objects, with and without state, as their cascades say. */
 public final class CascadeWalker {
@@ -14,13 +21,86 @@ public final class CascadeWalker {
         LOAD
     }
 
-    /** The objects reached along a cascade, each once, in breadth-first order, {@code start} not included. */
+    /**
+     * The objects reached along a cascade, each once, in breadth-first order, {@code start} not included. Saving also reaches what
+     * was removed since the last flush, for the flush has to write that too. Deleting loads nothing of a relationship whose
+     * deletes are left to the database.
+     */
     public static List<Managed> reachable(Managed start, Cascade cascade, Unloaded unloaded) {
-        throw new UnsupportedOperationException("in progress");
+        Set<Managed> seen = Identities.set();
+        seen.add(start);
+        List<Managed> reached = new ArrayList<>();
+        Deque<Managed> open = new ArrayDeque<>();
+        for (Managed entity = start; entity != null; entity = open.poll()) {
+            for (Managed next : step(entity, cascade, unloaded)) {
+                if (seen.add(next)) {
+                    reached.add(next);
+                    open.add(next);
+                }
+            }
+        }
+        return reached;
     }
 
-    /** The objects that a relationship of one object leads to; what waits for an unloaded collection is included. */
+    /** The objects one step away from an object along a cascade. */
+    public static List<Managed> step(Managed entity, Cascade cascade, Unloaded unloaded) {
+        List<Managed> found = new ArrayList<>();
+        EntityShape shape = entity.$accessor().shape();
+        for (RelationshipLink link : shape.links()) {
+            if (link.cascades(cascade) && !(link.isViewOnly() && isWriting(cascade))) {
+                boolean isLeft = cascade == Cascade.DELETE && link.model().passiveDeletes() != PassiveDeletes.NONE;
+                found.addAll(related(entity, link, isLeft ? Unloaded.SKIP : unloaded));
+                if (cascade == Cascade.SAVE_UPDATE) {
+                    addRemoved(entity, link, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isWriting(Cascade cascade) {
+        return cascade == Cascade.SAVE_UPDATE || cascade == Cascade.DELETE || cascade == Cascade.MERGE;
+    }
+
+    private static void addRemoved(Managed entity, RelationshipLink link, List<Managed> found) {
+        InstanceState state = InstanceState.of(entity);
+        if (state != null && state.isModified()) {
+            for (Object removed : state.history(link.index()).deleted()) {
+                if (removed instanceof Managed managed) {
+                    found.add(managed);
+                }
+            }
+        }
+    }
+
+    /** The objects that a relationship of one object leads to; what waits for a collection that is not loaded is included. */
     public static List<Managed> related(Managed entity, RelationshipLink link, Unloaded unloaded) {
-        throw new UnsupportedOperationException("in progress");
+        if (Bits.isUnloaded(entity, link.index())) {
+            if (unloaded == Unloaded.SKIP) {
+                return waiting(entity, link);
+            }
+            Instrumentation.load(entity, link.index());
+        }
+        return elements(entity.$accessor().get(entity, link.index()));
+    }
+
+    private static List<Managed> waiting(Managed entity, RelationshipLink link) {
+        InstanceState state = InstanceState.of(entity);
+        PendingChanges pending = state == null ? null : state.pending(link.index());
+        return pending == null ? List.of() : List.copyOf(pending.added());
+    }
+
+    private static List<Managed> elements(@Nullable Object value) {
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof Managed one) {
+            return List.of(one);
+        }
+        List<Managed> elements = new ArrayList<>();
+        for (Object element : value instanceof Tracked tracked ? tracked.elements() : TrackedCollections.elements(value)) {
+            elements.add((Managed) element);
+        }
+        return elements;
     }
 }

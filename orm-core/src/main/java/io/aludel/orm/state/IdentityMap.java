@@ -1,53 +1,188 @@
 package io.aludel.orm.state;
 
 import io.aludel.orm.mapping.EntityMapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The persistent objects of one session by identity, at most one per row, held weakly: an object that neither changed nor is
- * referred to elsewhere may be reclaimed. The states themselves are the entries. One thread at a time.
+ * referred to elsewhere may be reclaimed. The states themselves are the entries, chained per slot; reclaimed ones are dropped
+ * where a search meets them and before the table would grow. One thread at a time.
  */
 public final class IdentityMap {
+    private static final int INITIAL_SLOTS = 64;
+
+    private @Nullable InstanceState[] slots = new InstanceState[INITIAL_SLOTS];
+    private int size;
+
     /** The state of the object with this identity, or null. Its entity is there when this answers. */
     public @Nullable InstanceState find(EntityMapping root, Object identity) {
-        throw new UnsupportedOperationException("in progress");
+        int slot = slot(hash(root, identity));
+        for (InstanceState state = slots[slot]; state != null; state = state.chained) {
+            if (state.mapping().root() == root && identity.equals(state.identity())) {
+                return present(state);
+            }
+        }
+        return null;
     }
 
     /** As {@link #find(EntityMapping, Object)} for a key that is an {@code Integer} or {@code Long}, without boxing it. */
     public @Nullable InstanceState find(EntityMapping root, long identity) {
-        throw new UnsupportedOperationException("in progress");
+        int slot = slot(hash(root, identity));
+        for (InstanceState state = slots[slot]; state != null; state = state.chained) {
+            if (state.mapping().root() == root && isWhole(state.identity(), identity)) {
+                return present(state);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isWhole(@Nullable Object identity, long value) {
+        return identity instanceof Integer number
+                ? number == value
+                : identity instanceof Long number && number == value;
+    }
+
+    private @Nullable InstanceState present(InstanceState state) {
+        if (state.entity() != null) {
+            return state;
+        }
+        remove(state);
+        return null;
     }
 
     /** Adds a state that has its identity; one that is there already under it is replaced and answered. */
     public @Nullable InstanceState put(InstanceState state) {
-        throw new UnsupportedOperationException("in progress");
+        Object identity = Objects.requireNonNull(state.identity(), "identity");
+        InstanceState before = find(state.mapping().root(), identity);
+        if (before == state) {
+            return null;
+        }
+        if (before != null) {
+            remove(before);
+        }
+        if (size >= slots.length - (slots.length >> 2)) {
+            makeRoom();
+        }
+        enter(state, identity);
+        return before;
     }
 
+    private void enter(InstanceState state, Object identity) {
+        int slot = slot(hash(state.mapping().root(), identity));
+        state.chained = slots[slot];
+        slots[slot] = state;
+        size++;
+    }
+
+    // Reclaimed entries may be most of a table that looks full, so it grows by what is really there.
+    private void makeRoom() {
+        List<InstanceState> present = states();
+        clear();
+        int wanted = slots.length;
+        while (present.size() >= wanted >> 1) {
+            wanted <<= 1;
+        }
+        slots = new InstanceState[wanted];
+        for (InstanceState state : present) {
+            enter(state, Objects.requireNonNull(state.identity()));
+        }
+    }
+
+    /** Takes a state out; nothing happens if it is not there. */
     public void remove(InstanceState state) {
-        throw new UnsupportedOperationException("in progress");
+        Object identity = state.identity();
+        if (identity == null) {
+            return;
+        }
+        int slot = slot(hash(state.mapping().root(), identity));
+        InstanceState previous = null;
+        for (InstanceState at = slots[slot]; at != null; at = at.chained) {
+            if (at == state) {
+                unchain(slot, previous, state);
+                return;
+            }
+            previous = at;
+        }
+    }
+
+    private void unchain(int slot, @Nullable InstanceState previous, InstanceState state) {
+        if (previous == null) {
+            slots[slot] = state.chained;
+        } else {
+            previous.chained = state.chained;
+        }
+        state.chained = null;
+        size--;
     }
 
     /** Gives a state another identity and moves it; answers the one that was there before under it. */
     public @Nullable InstanceState rekey(InstanceState state, Object identity) {
-        throw new UnsupportedOperationException("in progress");
+        remove(state);
+        state.identity(identity);
+        return put(state);
     }
 
     public boolean contains(InstanceState state) {
-        throw new UnsupportedOperationException("in progress");
+        Object identity = state.identity();
+        return identity != null && find(state.mapping().root(), identity) == state;
     }
 
     /** How many there are; those already reclaimed may count until they are noticed. */
     public int size() {
-        throw new UnsupportedOperationException("in progress");
+        return size;
+    }
+
+    /** Those whose entity is there; a copy. */
+    public List<InstanceState> states() {
+        List<InstanceState> states = new ArrayList<>(size);
+        forEach(states::add);
+        return states;
     }
 
     /** Calls for each whose entity is there. The map must not change meanwhile. */
     public void forEach(Consumer<InstanceState> action) {
-        throw new UnsupportedOperationException("in progress");
+        for (InstanceState slot : slots) {
+            for (InstanceState state = slot; state != null; state = state.chained) {
+                if (state.entity() != null) {
+                    action.accept(state);
+                }
+            }
+        }
     }
 
     public void clear() {
-        throw new UnsupportedOperationException("in progress");
+        for (int slot = 0; slot < slots.length; slot++) {
+            InstanceState state = slots[slot];
+            slots[slot] = null;
+            while (state != null) {
+                InstanceState following = state.chained;
+                state.chained = null;
+                state = following;
+            }
+        }
+        size = 0;
+    }
+
+    private int slot(int hash) {
+        return hash & (slots.length - 1);
+    }
+
+    // Integer and Long hash alike, so that a probe by a primitive need not know which of the two the key is.
+    private static int hash(EntityMapping root, Object identity) {
+        return identity instanceof Integer || identity instanceof Long
+                ? hash(root, ((Number) identity).longValue())
+                : spread(root.hashCode() + identity.hashCode());
+    }
+
+    private static int hash(EntityMapping root, long identity) {
+        return spread(root.hashCode() + (int) (identity ^ identity >>> 32));
+    }
+
+    private static int spread(int hash) {
+        return hash ^ hash >>> 16;
     }
 }

@@ -1,228 +1,425 @@
 package io.aludel.orm.state;
 
-import io.aludel.orm.annotation.Cascade;
+import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
 import java.lang.ref.WeakReference;
 import java.util.Collection;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about one instance of an entity beyond its fields: its identity, its session, its life cycle, and what its
  * attributes were at the last flush. It refers to the instance weakly and is itself the identity map's entry. One thread at a
  * time, its session's.
+ *
+ * <p>There is one per loaded object, so what few objects need stands in {@link StateExtras}.
  */
 public final class InstanceState extends WeakReference<Managed> {
     /** Stands for a value that is not known. */
     public static final Object NO_VALUE = new Object();
 
-    /** For an object that becomes known to a session; {@code entity.$state} is set to it. */
+    // In the array of committed values: the value was null. Java's null there means that nothing was written.
+    private static final Object NULL = new Object();
+    private static final Lifecycle[] LIFECYCLES = Lifecycle.values();
+
+    @Nullable
+    InstanceState chained;
+
+    private final EntityMapping mapping;
+    private @Nullable Object identity;
+    private @Nullable StateOwner owner;
+    private @Nullable Object @Nullable [] committed;
+    private @Nullable Object @Nullable [] hidden;
+    private @Nullable Object loadContext;
+    private @Nullable StateExtras extras;
+    private byte lifecycle;
+    private boolean modified;
+
+    /**
+     * For an object that becomes known to a session. Collections that are not tracked yet, as after deserialisation, become so.
+     */
     public InstanceState(EntityMapping mapping, Managed entity) {
-        super(entity);
-        throw new UnsupportedOperationException("in progress");
+        this(mapping, entity, Lifecycle.TRANSIENT);
+        boolean isCopy = entity.$state() != null;
+        entity.$state(this);
+        if (isCopy) {
+            Bits.assignAll(this, entity);
+        }
+        TrackedCollections.adopt(this, entity);
     }
 
-    /** For an object that a row is made into: all attributes unloaded until load fills them; entered in {@code map} by put. */
+    private InstanceState(EntityMapping mapping, Managed entity, Lifecycle lifecycle) {
+        super(entity);
+        this.mapping = mapping;
+        this.lifecycle = (byte) lifecycle.ordinal();
+    }
+
+    /**
+     * For an object that a row is made into: persistent, all attributes but the key unloaded until load fills them. Not entered
+     * into the identity map.
+     */
     public static InstanceState forRow(EntityMapping mapping, Managed entity, Object identity, StateOwner owner) {
-        throw new UnsupportedOperationException("in progress");
+        InstanceState state = new InstanceState(mapping, entity, Lifecycle.PERSISTENT);
+        state.identity = identity;
+        state.owner = owner;
+        entity.$state(state);
+        for (int word = 0; word < mapping.words(); word++) {
+            entity.$unloaded(word, mapping.loadableBits(word));
+        }
+        return state;
     }
 
     /** The state of an entity, or null; a copy made by {@code clone()} is told from its original and has none. */
     public static @Nullable InstanceState of(Managed entity) {
-        throw new UnsupportedOperationException("in progress");
+        InstanceState state = entity.$state();
+        return state == null || state.get() == entity ? state : null;
     }
 
-    // ---- identity, owner, life cycle
-
     public EntityMapping mapping() {
-        throw new UnsupportedOperationException("in progress");
+        return mapping;
     }
 
     /** The instance, or null once it was reclaimed. */
     public @Nullable Managed entity() {
-        throw new UnsupportedOperationException("in progress");
+        return get();
+    }
+
+    /** The instance, which the caller knows to be held elsewhere. */
+    Managed held() {
+        return Objects.requireNonNull(get(), "reclaimed");
     }
 
     public @Nullable Object identity() {
-        throw new UnsupportedOperationException("in progress");
+        return identity;
     }
 
     /** Only while it is not in an identity map; see {@link IdentityMap#rekey}. */
-    public void identity(@Nullable Object identity) {
-        throw new UnsupportedOperationException("in progress");
+    public void identity(@Nullable Object newIdentity) {
+        this.identity = newIdentity;
     }
 
     public @Nullable StateOwner owner() {
-        throw new UnsupportedOperationException("in progress");
+        return owner;
     }
 
-    public void owner(@Nullable StateOwner owner) {
-        throw new UnsupportedOperationException("in progress");
+    public void owner(@Nullable StateOwner newOwner) {
+        this.owner = newOwner;
     }
 
     public Lifecycle lifecycle() {
-        throw new UnsupportedOperationException("in progress");
+        return LIFECYCLES[lifecycle];
     }
 
-    public void lifecycle(Lifecycle lifecycle) {
-        throw new UnsupportedOperationException("in progress");
+    public void lifecycle(Lifecycle newLifecycle) {
+        this.lifecycle = (byte) newLifecycle.ordinal();
     }
 
-    /** As messages write it: {@code User#7}, for a pending object {@code User#new@3f}. */
+    /** Whether its row was never inserted, so that every assigned attribute counts as new. */
+    boolean isNew() {
+        return lifecycle <= Lifecycle.PENDING.ordinal();
+    }
+
+    /** As messages write it: {@code User#7}, for an object without a row {@code User#new@3f}. */
     public String label() {
-        throw new UnsupportedOperationException("in progress");
+        Managed entity = get();
+        return identity == null && entity != null ? Labels.of(entity) : Labels.of(mapping.name(), identity);
     }
 
     /** Something that load keeps with the instance; of no meaning here. */
     public @Nullable Object loadContext() {
-        throw new UnsupportedOperationException("in progress");
+        return loadContext;
     }
 
     public void loadContext(@Nullable Object context) {
-        throw new UnsupportedOperationException("in progress");
+        this.loadContext = context;
     }
 
     // ---- values
 
     /** The raw value of an attribute, whether loaded or not. */
     public @Nullable Object raw(int attribute) {
-        throw new UnsupportedOperationException("in progress");
+        return mapping.accessor().get(held(), attribute);
     }
 
     /** Puts a raw value without events and marks the attribute loaded; no change is recorded. */
     public void putLoaded(int attribute, @Nullable Object value) {
-        throw new UnsupportedOperationException("in progress");
+        mapping.accessor().put(held(), attribute, value);
+        markLoaded(attribute);
     }
 
-    /** Fills a collection or map with what was loaded, merges what waited for it, and marks the attribute loaded. */
+    /**
+     * Fills a collection or map with what was loaded, merges what the other side changed while it was not loaded, and marks the
+     * attribute loaded. Changes made since the last flush, other than those, are dropped.
+     */
     public void putLoadedCollection(int attribute, Collection<? extends Managed> elements) {
-        throw new UnsupportedOperationException("in progress");
+        Managed entity = held();
+        PendingChanges pending = pending(attribute);
+        if (extras != null) {
+            extras.dropPending(attribute);
+        }
+        markLoaded(attribute);
+        Bits.written(entity, attribute, false);
+        TrackedCollections.fill(this, entity, attribute, elements, pending);
     }
 
     /** The current value of a column, raw; of a hidden one what the state keeps. */
     public @Nullable Object columnValue(ColumnMapping column) {
-        throw new UnsupportedOperationException("in progress");
+        return column.isHidden() ? hidden(column.hiddenIndex()) : column.value(held());
     }
 
     /** The value of a column at the last flush; {@link #NO_VALUE} if it is not known. */
     public @Nullable Object committedColumnValue(ColumnMapping column) {
-        throw new UnsupportedOperationException("in progress");
+        AttributeMapping attribute = column.attribute();
+        if (attribute == null) {
+            return hidden(column.hiddenIndex());
+        }
+        Object value = committedValue(attribute.index());
+        return value == NO_VALUE ? NO_VALUE : column.component(value);
     }
 
+    /** The value of a foreign key that no field stands for, as it is in the database. */
     public @Nullable Object hidden(int hiddenIndex) {
-        throw new UnsupportedOperationException("in progress");
+        return hidden == null ? null : hidden[hiddenIndex];
     }
 
     public void hidden(int hiddenIndex, @Nullable Object value) {
-        throw new UnsupportedOperationException("in progress");
+        if (hidden == null) {
+            if (value == null) {
+                return;
+            }
+            hidden = new Object[mapping.hiddenColumns().size()];
+        }
+        hidden[hiddenIndex] = value;
     }
 
     // ---- loaded, unloaded, expired
 
     public boolean isLoaded(int attribute) {
-        throw new UnsupportedOperationException("in progress");
+        return !Bits.isUnloaded(held(), attribute);
     }
 
     /** Marks an attribute loaded after its field was filled directly. */
     public void markLoaded(int attribute) {
-        throw new UnsupportedOperationException("in progress");
+        Bits.unloaded(held(), attribute, false);
+        if (extras != null) {
+            extras.undefer(attribute);
+        }
     }
 
     public void markUnloaded(int attribute) {
-        throw new UnsupportedOperationException("in progress");
+        Bits.unloaded(held(), attribute, true);
     }
 
-    /** Marks column attributes as left out of the SELECT by an option: reading one does not load the expired others. */
+    /** Marks a column attribute as left out of the SELECT by an option: reading it does not load the expired others. */
     public void markDeferred(int attribute) {
-        throw new UnsupportedOperationException("in progress");
+        markUnloaded(attribute);
+        extras().defer(attribute, mapping.words());
+    }
+
+    /** Whether an unloaded column attribute is to be refilled on its own, or with its group. */
+    public boolean isDeferred(int attribute) {
+        return mapping.attribute(attribute).isDeferred() || extras != null && extras.isDeferred(attribute);
     }
 
     /** Whether a column attribute is to be refilled, together with all other expired ones. */
     public boolean isExpired(int attribute) {
-        throw new UnsupportedOperationException("in progress");
+        return !isLoaded(attribute)
+                && !(mapping.attribute(attribute) instanceof RelationshipMapping)
+                && !isDeferred(attribute);
     }
 
     public boolean hasExpired() {
-        throw new UnsupportedOperationException("in progress");
+        Managed entity = held();
+        for (int word = 0; word < mapping.words(); word++) {
+            long columns = entity.$unloaded(word) & mapping.eagerBits(word);
+            for (; columns != 0; columns &= columns - 1) {
+                if (isExpired((word << 6) + Long.numberOfTrailingZeros(columns))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
-    /** Drops all values but the primary key, and all changes. */
+    /** Drops all values but the primary key, and all changes, also what waits for unloaded collections. */
     public void expire() {
-        throw new UnsupportedOperationException("in progress");
+        Managed entity = get();
+        if (entity == null) {
+            return;
+        }
+        for (int word = 0; word < mapping.words(); word++) {
+            entity.$unloaded(word, entity.$unloaded(word) | mapping.loadableBits(word));
+            entity.$written(word, 0);
+        }
+        dropChanges();
+    }
+
+    private void dropChanges() {
+        committed = null;
+        modified = false;
+        if (extras != null) {
+            extras.dropPending();
+            extras.dropParents();
+        }
     }
 
     /** Drops the value of one attribute and its changes; nothing happens for the primary key. */
     public void expire(int attribute) {
-        throw new UnsupportedOperationException("in progress");
+        if (!mapping.shape().isId(attribute)) {
+            Managed entity = held();
+            Bits.unloaded(entity, attribute, true);
+            Bits.written(entity, attribute, false);
+            forget(attribute);
+        }
+    }
+
+    private void forget(int attribute) {
+        if (committed != null) {
+            committed[attribute] = null;
+        }
+        if (extras != null) {
+            extras.dropPending(attribute);
+        }
     }
 
     // ---- changes since the last flush
 
     /** Whether anything was written since the last flush, even where it came to nothing. */
     public boolean isModified() {
-        throw new UnsupportedOperationException("in progress");
+        return modified;
     }
 
-    /** Marks the object modified without a change, so that the next flush looks at it. */
+    /** Notes a change that is recorded elsewhere, so that the next flush looks at the object. Tells the owner of the first. */
     public void markModified() {
-        throw new UnsupportedOperationException("in progress");
+        if (!modified) {
+            if (owner != null) {
+                owner.modified(this);
+            }
+            modified = true;
+        }
     }
 
     /** Marks an attribute as changed from an unknown value. */
     public void markWritten(int attribute) {
-        throw new UnsupportedOperationException("in progress");
+        recordSet(held(), attribute, NO_VALUE);
+    }
+
+    /**
+     * Notes that an attribute is about to be written. What it was, {@link #NO_VALUE} where that is not known, is kept if this is
+     * the first time since the last flush.
+     */
+    void recordSet(Managed entity, int attribute, @Nullable Object old) {
+        if (!isNew()) {
+            markModified();
+            if (committed == null) {
+                committed = new Object[mapping.attributeCount()];
+            }
+            if (committed[attribute] == null) {
+                committed[attribute] = old == null ? NULL : old;
+            }
+        }
+        if (Bits.isUnloaded(entity, attribute)) {
+            markLoaded(attribute);
+        }
+        Bits.written(entity, attribute, true);
     }
 
     /** Whether the attribute was assigned (not inserted yet) or written since the last flush. */
     public boolean isWritten(int attribute) {
-        throw new UnsupportedOperationException("in progress");
+        return Bits.isWritten(held(), attribute);
     }
 
-    /** The value at the last flush: the kept one, the current one if it was not written since, {@link #NO_VALUE} if unknown. */
+    /**
+     * The value at the last flush: the kept one, the current one if it was not written since, {@link #NO_VALUE} if it is not
+     * known. Not for collections.
+     */
     public @Nullable Object committedValue(int attribute) {
-        throw new UnsupportedOperationException("in progress");
+        Object kept = committed == null ? null : committed[attribute];
+        if (kept != null) {
+            return kept == NULL ? null : kept;
+        }
+        Managed entity = held();
+        return Bits.isUnloaded(entity, attribute) || isNew() ? NO_VALUE : mapping.accessor().get(entity, attribute);
     }
 
     /** Whether the attribute differs from what it was at the last flush, or may; an unknown old value counts as different. */
     public boolean hasNetChange(int attribute) {
-        throw new UnsupportedOperationException("in progress");
+        return Histories.hasNetChange(this, attribute);
     }
 
-    /** What happened to an attribute since the last flush. Loads nothing; what waits for an unloaded collection is included. */
+    /**
+     * What happened to an attribute since the last flush. Loads nothing; what the other side changed of a collection that is not
+     * loaded is included.
+     */
     public AttributeHistory history(int attribute) {
-        throw new UnsupportedOperationException("in progress");
+        return Histories.of(this, attribute);
     }
 
-    /** Makes the current values those of the last flush. An object just inserted gets its unassigned relationships unloaded. */
+    /**
+     * Makes the current values those of the last flush. Called after a flush, for an object just inserted before its life cycle
+     * moves on: relationships never assigned then become unloaded, so that reading them looks into the database.
+     */
     public void commitAll() {
-        throw new UnsupportedOperationException("in progress");
+        Managed entity = get();
+        if (entity != null) {
+            if (isNew()) {
+                Bits.unloadUnassigned(this, entity);
+            }
+            TrackedCollections.commit(this, entity);
+            for (int word = 0; word < mapping.words(); word++) {
+                entity.$written(word, 0);
+            }
+        }
+        dropChanges();
     }
 
     /** Makes the current value of one attribute that of the last flush. */
     public void commit(int attribute) {
-        throw new UnsupportedOperationException("in progress");
+        Managed entity = held();
+        Bits.written(entity, attribute, false);
+        forget(attribute);
+        if (mapping.accessor().get(entity, attribute) instanceof TrackedCollection collection) {
+            TrackedCollections.commit(collection);
+        }
     }
 
-    /** Makes it an object that no session ever knew, every loaded attribute counting as assigned; its state is gone. */
+    /**
+     * Makes it an object that no session ever knew, as a rollback does to what it inserted: every loaded attribute counts as
+     * assigned, and the object has no state any more.
+     */
     public void becomeTransient() {
-        throw new UnsupportedOperationException("in progress");
+        Managed entity = get();
+        lifecycle(Lifecycle.TRANSIENT);
+        owner = null;
+        if (entity != null) {
+            TrackedCollections.commit(this, entity);
+            Bits.assignAll(this, entity);
+            entity.$state(null);
+        }
+        dropChanges();
     }
-
-    // ---- relations
 
     /** Whether it was taken out of a parent whose relationship has the delete-orphan cascade, and not put elsewhere. */
     public boolean isOrphan() {
-        throw new UnsupportedOperationException("in progress");
+        return extras != null && extras.isOrphan();
     }
 
-    /** The related objects that are loaded now; references and elements alike, no null. */
-    public List<Managed> related(int attribute) {
-        throw new UnsupportedOperationException("in progress");
+    @Nullable
+    PendingChanges pending(int attribute) {
+        return extras == null ? null : extras.pending(attribute);
     }
 
-    /** The objects reached along a cascade from this one, each once, this one not included. */
-    public List<Managed> reachable(Cascade cascade) {
-        throw new UnsupportedOperationException("in progress");
+    StateExtras extras() {
+        if (extras == null) {
+            extras = new StateExtras();
+        }
+        return extras;
+    }
+
+    @Override
+    public String toString() {
+        return label() + " " + lifecycle();
     }
 }

@@ -1,30 +1,136 @@
 package io.aludel.orm.state;
 
+import io.aludel.orm.error.DetachedException;
+import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.mapping.EntityShape;
+import io.aludel.orm.mapping.RelationshipLink;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What instrumented code calls where reading or writing a field is more than that. For generated code only. */
 public final class Instrumentation {
     private Instrumentation() {}
 
-    /** Before a read of an attribute whose value is not there. */
+    /**
+     * Before a read of an attribute whose value is not there.
+     *
+     * @throws DetachedException with {@code detached-load} if no session can load it
+     */
     public static void load(Managed entity, int attribute) {
-        throw new UnsupportedOperationException("in progress");
+        InstanceState state = entity.$state();
+        Managed original = state == null ? null : state.entity();
+        StateOwner owner = state == null ? null : state.owner();
+        if (state != null && original == entity && owner != null) {
+            owner.load(state, attribute);
+        } else if (state != null && original != null && original != entity) {
+            copyFrom(original, entity, attribute);
+        } else {
+            throw detached(entity, attribute);
+        }
+    }
+
+    // A clone lacks what its original had not loaded when it was made.
+    private static void copyFrom(Managed original, Managed copy, int attribute) {
+        if (Bits.isUnloaded(original, attribute)) {
+            load(original, attribute);
+        }
+        Object value = original.$accessor().get(original, attribute);
+        RelationshipLink link = link(copy, attribute);
+        boolean isCollection = link != null && link.isCollection() && value != null;
+        copy.$accessor().put(copy, attribute, isCollection ? TrackedCollections.copy(copy, link, value) : value);
+        Bits.unloaded(copy, attribute, false);
+    }
+
+    private static DetachedException detached(Managed entity, int attribute) {
+        EntityShape shape = entity.$accessor().shape();
+        String name = shape.attributes().get(attribute).name();
+        String ways = shape.link(attribute) != null
+                ? "Load it while the session is open, for example with the option selectinLoad(" + shape.name() + "_." + name
+                        + "), or merge the object into an open session."
+                : "Read it while the session is open, keep what is loaded with expireOnCommit(false), or merge the object into"
+                        + " an open session.";
+        return new DetachedException(
+                ErrorCode.DETACHED_LOAD,
+                "Cannot load " + shape.path(attribute) + " of " + Labels.of(entity)
+                        + ": the object is detached, its session was closed or let go of it. " + ways);
     }
 
     /** Before a write of a column attribute that was not noticed yet. */
     public static void set(Managed entity, int attribute, @Nullable Object old, @Nullable Object now) {
-        throw new UnsupportedOperationException("in progress");
+        InstanceState state = InstanceState.of(entity);
+        if (state != null) {
+            state.recordSet(entity, attribute, Bits.isUnloaded(entity, attribute) ? InstanceState.NO_VALUE : old);
+        } else {
+            Bits.unloaded(entity, attribute, false);
+            Bits.written(entity, attribute, true);
+        }
     }
 
     /** Before a write of a reference; answers what to store. */
     public static @Nullable Object setReference(
             Managed entity, int attribute, @Nullable Object old, @Nullable Object now) {
-        throw new UnsupportedOperationException("in progress");
+        RelationshipLink link = Objects.requireNonNull(link(entity, attribute));
+        if (link.isViewOnly()) {
+            Bits.unloaded(entity, attribute, false);
+            return now;
+        }
+        Object known = old;
+        if (Bits.isUnloaded(entity, attribute)) {
+            loadIfNeeded(entity, link);
+            known = References.current(entity, link);
+        } else if (old == now) {
+            Bits.written(entity, attribute, Bits.isWritten(entity, attribute) || isNew(entity));
+            return now;
+        }
+        References.write(entity, link, known, now);
+        if (known != now) {
+            tell(entity, link, known, now);
+        }
+        return now;
     }
 
-    /** Before a write of a collection or map; answers what to store. */
+    private static boolean isNew(Managed entity) {
+        InstanceState state = InstanceState.of(entity);
+        return state == null || state.isNew();
+    }
+
+    // The new parent comes first, so that an object on its way from one parent to another is never an orphan.
+    private static void tell(Managed entity, RelationshipLink link, @Nullable Object old, @Nullable Object now) {
+        RelationshipLink reverse = Backrefs.reverse(link);
+        if (now instanceof Managed next) {
+            Orphans.adopted(next, link, entity);
+            if (reverse != null) {
+                Orphans.adopted(entity, reverse, next);
+            }
+        }
+        if (old instanceof Managed previous) {
+            Changes.unrelated(entity, link, previous);
+        }
+        if (now instanceof Managed next) {
+            Changes.related(entity, link, next);
+        }
+    }
+
+    private static void loadIfNeeded(Managed entity, RelationshipLink link) {
+        InstanceState state = InstanceState.of(entity);
+        StateOwner owner = state == null ? null : state.owner();
+        if (owner != null
+                && owner.loadsAllowed()
+                && state.mapping().relationship(link.index()).needsOldValue()) {
+            owner.loadOldValue(state, link.index());
+        }
+    }
+
+    /** Before a write of a collection or map; answers what to store: a tracked copy of what was given. */
     public static @Nullable Object setCollection(
             Managed entity, int attribute, @Nullable Object old, @Nullable Object now) {
-        throw new UnsupportedOperationException("in progress");
+        if (now == old && now instanceof Tracked same && same.owner() == entity) {
+            return now;
+        }
+        return CollectionAssignment.assign(entity, Objects.requireNonNull(link(entity, attribute)), now);
+    }
+
+    private static @Nullable RelationshipLink link(Managed entity, int attribute) {
+        return entity.$accessor().shape().link(attribute);
     }
 }

@@ -7,6 +7,11 @@ public interface StateOwner {
     /** Loads an attribute whose value is not there, or all expired ones; afterwards its unloaded bit is clear. */
     void load(InstanceState state, int attribute);
 
+    /** Loads an attribute that is about to be overwritten, because what it was has to be known. Flushes nothing. */
+    default void loadOldValue(InstanceState state, int attribute) {
+        load(state, attribute);
+    }
+
     /** An object of this owner changes for the first time since the last flush. Called before the change; may refuse it by throwing. */
     void modified(InstanceState state);
 

@@ -1,0 +1,90 @@
+package io.aludel.orm.state;
+
+import io.aludel.orm.mapping.RelationshipLink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the other side of a relationship in step. What is done here is done raw, so nothing answers back; nothing is loaded and
+ * nothing is cascaded.
+ */
+final class Backrefs {
+    private Backrefs() {}
+
+    /** The side to keep in step, if there is one. */
+    static @Nullable RelationshipLink reverse(RelationshipLink link) {
+        RelationshipLink reverse = link.reverse();
+        return reverse == null || reverse.isViewOnly() ? null : reverse;
+    }
+
+    /** {@code value} refers to {@code entity} now, so {@code side} of {@code entity} is to refer to {@code value}. */
+    static void attach(Managed entity, RelationshipLink side, Managed value) {
+        if (side.isCollection()) {
+            add(entity, side, value);
+        } else {
+            point(entity, side, value);
+        }
+    }
+
+    /** {@code value} refers to {@code entity} no more. */
+    static void detach(Managed entity, RelationshipLink side, Managed value) {
+        if (side.isCollection()) {
+            remove(entity, side, value);
+        } else {
+            Object current = References.current(entity, side);
+            if (current == value || current == InstanceState.NO_VALUE) {
+                References.write(entity, side, current, null);
+            }
+        }
+    }
+
+    private static void point(Managed entity, RelationshipLink side, Managed value) {
+        Object old = References.current(entity, side);
+        if (old == value) {
+            return;
+        }
+        Object accepted = entity.$accessor().validate(entity, side.index(), value);
+        References.write(entity, side, old, accepted);
+        RelationshipLink back = reverse(side);
+        // Between two references the third object keeps what it refers to until it is loaded again.
+        if (old instanceof Managed previous && back != null && back.isCollection()) {
+            remove(previous, back, entity);
+            Orphans.released(entity, back, previous);
+        }
+    }
+
+    private static void add(Managed entity, RelationshipLink side, Managed value) {
+        InstanceState state = InstanceState.of(entity);
+        if (Bits.isUnloaded(entity, side.index())) {
+            if (state != null) {
+                state.markModified();
+                state.extras()
+                        .makePending(side.index(), state.mapping().attributeCount())
+                        .add(value);
+            }
+            return;
+        }
+        Tracked collection = TrackedCollections.tracked(entity, side);
+        if (!collection.holds(value)) {
+            Changes.before(collection);
+            collection.addRaw(value);
+        }
+    }
+
+    private static void remove(Managed entity, RelationshipLink side, Managed value) {
+        InstanceState state = InstanceState.of(entity);
+        if (Bits.isUnloaded(entity, side.index())) {
+            if (state != null) {
+                state.markModified();
+                state.extras()
+                        .makePending(side.index(), state.mapping().attributeCount())
+                        .remove(value);
+            }
+            return;
+        }
+        Tracked collection = TrackedCollections.tracked(entity, side);
+        if (collection.holds(value)) {
+            Changes.before(collection);
+            collection.removeRaw(value);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.aludel.orm.state;
+
+import io.aludel.orm.mapping.ColumnMapping;
+import io.aludel.orm.mapping.RelationshipLink;
+import io.aludel.orm.mapping.RelationshipMapping;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes references without loading. */
+final class References {
+    private References() {}
+
+    /** What a reference refers to, so far as that is known without SQL; else {@link InstanceState#NO_VALUE}. */
+    static @Nullable Object current(Managed entity, RelationshipLink link) {
+        if (!Bits.isUnloaded(entity, link.index())) {
+            return entity.$accessor().get(entity, link.index());
+        }
+        InstanceState state = InstanceState.of(entity);
+        return state == null
+                ? InstanceState.NO_VALUE
+                : inIdentityMap(state, state.mapping().relationship(link.index()));
+    }
+
+    private static @Nullable Object inIdentityMap(InstanceState state, RelationshipMapping relationship) {
+        StateOwner owner = state.owner();
+        if (owner == null || !relationship.isSimpleManyToOne()) {
+            return InstanceState.NO_VALUE;
+        }
+        List<ColumnMapping> columns = relationship.identityColumns();
+        Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = state.committedColumnValue(columns.get(i));
+            if (values[i] == null || values[i] == InstanceState.NO_VALUE) {
+                return values[i];
+            }
+        }
+        Object identity = relationship.target().id().identity(values);
+        InstanceState found = identity == null
+                ? null
+                : owner.identityMap().find(relationship.target().root(), identity);
+        return found == null ? InstanceState.NO_VALUE : found.entity();
+    }
+
+    /** Stores a reference and notes what it was. */
+    static void write(Managed entity, RelationshipLink link, @Nullable Object old, @Nullable Object now) {
+        InstanceState state = InstanceState.of(entity);
+        if (state == null) {
+            Bits.unloaded(entity, link.index(), false);
+            Bits.written(entity, link.index(), true);
+        } else {
+            state.recordSet(entity, link.index(), old);
+        }
+        entity.$accessor().put(entity, link.index(), now);
+    }
+}

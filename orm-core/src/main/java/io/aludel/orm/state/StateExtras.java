@@ -1,0 +1,110 @@
+package io.aludel.orm.state;
+
+import io.aludel.orm.mapping.RelationshipLink;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What only few instances need to know: made when first needed, so that the others do not pay for it. */
+final class StateExtras {
+    private long @Nullable [] deferred;
+    private @Nullable PendingChanges @Nullable [] pending;
+    private final List<Parenthood> parents = new ArrayList<>(1);
+
+    /** Whose the object is through one delete-orphan relationship; {@code parent} is null when it was taken out. */
+    private static final class Parenthood {
+        private final RelationshipLink link;
+        private @Nullable Managed parent;
+
+        private Parenthood(RelationshipLink link) {
+            this.link = link;
+        }
+    }
+
+    boolean isDeferred(int attribute) {
+        return deferred != null && (deferred[attribute >>> 6] & 1L << attribute) != 0;
+    }
+
+    void defer(int attribute, int words) {
+        if (deferred == null) {
+            deferred = new long[words];
+        }
+        deferred[attribute >>> 6] |= 1L << attribute;
+    }
+
+    void undefer(int attribute) {
+        if (deferred != null) {
+            deferred[attribute >>> 6] &= ~(1L << attribute);
+        }
+    }
+
+    @Nullable
+    PendingChanges pending(int attribute) {
+        return pending == null ? null : pending[attribute];
+    }
+
+    PendingChanges makePending(int attribute, int attributes) {
+        if (pending == null) {
+            pending = new PendingChanges[attributes];
+        }
+        PendingChanges changes = pending[attribute];
+        if (changes == null) {
+            changes = new PendingChanges();
+            pending[attribute] = changes;
+        }
+        return changes;
+    }
+
+    void dropPending() {
+        pending = null;
+    }
+
+    void dropPending(int attribute) {
+        if (pending != null) {
+            pending[attribute] = null;
+        }
+    }
+
+    void adopted(RelationshipLink link, Managed parent) {
+        parenthood(link).parent = parent;
+    }
+
+    /** Answers whether it has no parent through this relationship any more. */
+    boolean released(RelationshipLink link, Managed parent) {
+        for (Parenthood known : parents) {
+            if (known.link == link) {
+                if (known.parent != null && known.parent != parent) {
+                    return false;
+                }
+                known.parent = null;
+                return true;
+            }
+        }
+        parenthood(link);
+        return true;
+    }
+
+    private Parenthood parenthood(RelationshipLink link) {
+        for (Parenthood known : parents) {
+            if (known.link == link) {
+                return known;
+            }
+        }
+        Parenthood added = new Parenthood(link);
+        parents.add(added);
+        return added;
+    }
+
+    boolean isOrphan() {
+        for (Parenthood known : parents) {
+            if (known.parent == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void dropParents() {
+        parents.clear();
+    }
+}
