@@ -33,6 +33,8 @@ public enum ErrorCode {
     DATA_INVALID,
     /** Delete-orphan is given without delete. */
     DELETE_ORPHAN_WITHOUT_DELETE,
+    /** An attribute that is not loaded was read on an object without session. */
+    DETACHED_LOAD,
     /** An attribute is declared twice in a class hierarchy. */
     DUPLICATE_ATTRIBUTE,
     /** Two attributes are stored in the same column. */
@@ -69,6 +71,8 @@ public enum ErrorCode {
     INVALID_CONVERTER,
     /** A default does not fit its attribute. */
     INVALID_DEFAULT,
+    /** Something was put into a collection of entities that cannot be there. */
+    INVALID_ELEMENT,
     /** An embedded value is declared in a way that cannot work. */
     INVALID_EMBEDDED,
     /** The annotated type cannot be mapped. */

@@ -210,9 +210,8 @@ public final class EntityMapping {
     void attributes(List<AttributeMapping> all) {
         this.attributes = List.copyOf(all);
         this.loadableBits = bits(attribute -> !attribute.model().isId());
-        this.eagerBits = bits(attribute -> !attribute.model().isId()
-                && !attribute.isDeferred()
-                && !(attribute instanceof RelationshipMapping));
+        this.eagerBits = bits(attribute ->
+                !attribute.model().isId() && !attribute.isDeferred() && !(attribute instanceof RelationshipMapping));
         this.relationships = all.stream()
                 .filter(RelationshipMapping.class::isInstance)
                 .map(RelationshipMapping.class::cast)

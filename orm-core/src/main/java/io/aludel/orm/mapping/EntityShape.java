@@ -44,7 +44,9 @@ public final class EntityShape {
     // Both classes share the links, so that a relationship is the same on instances of either.
     private @Nullable EntityShape parent() {
         List<EntityModel> classes = chain.classes();
-        return classes.size() < 2 ? null : related(classes.get(classes.size() - 2).className());
+        return classes.size() < 2
+                ? null
+                : related(classes.get(classes.size() - 2).className());
     }
 
     public EntityAccessor accessor() {

@@ -98,7 +98,8 @@ public final class CascadeWalker {
             return List.of(one);
         }
         List<Managed> elements = new ArrayList<>();
-        for (Object element : value instanceof Tracked tracked ? tracked.elements() : TrackedCollections.elements(value)) {
+        for (Object element :
+                value instanceof Tracked tracked ? tracked.elements() : TrackedCollections.elements(value)) {
             elements.add((Managed) element);
         }
         return elements;

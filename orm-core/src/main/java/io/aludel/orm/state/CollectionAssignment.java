@@ -18,9 +18,8 @@ final class CollectionAssignment {
         int attribute = link.index();
         InstanceState state = InstanceState.of(entity);
         loadOld(entity, state, attribute);
-        Object raw = Bits.isUnloaded(entity, attribute)
-                ? null
-                : entity.$accessor().get(entity, attribute);
+        Object raw =
+                Bits.isUnloaded(entity, attribute) ? null : entity.$accessor().get(entity, attribute);
         if (given == null && state != null && !state.isNew()) {
             throw new OrmException(
                     ErrorCode.INVALID_ELEMENT,
@@ -65,7 +64,11 @@ final class CollectionAssignment {
     }
 
     private static void record(
-            Managed entity, @Nullable InstanceState state, int attribute, @Nullable Object raw, @Nullable Tracked next) {
+            Managed entity,
+            @Nullable InstanceState state,
+            int attribute,
+            @Nullable Object raw,
+            @Nullable Tracked next) {
         if (state != null && !state.isNew() && next != null) {
             state.markModified();
             Object[] committed = raw instanceof TrackedCollection previous ? previous.committed() : null;

@@ -41,9 +41,7 @@ public final class IdentityMap {
     }
 
     private static boolean isWhole(@Nullable Object identity, long value) {
-        return identity instanceof Integer number
-                ? number == value
-                : identity instanceof Long number && number == value;
+        return identity instanceof Integer number ? number == value : identity instanceof Long whole && whole == value;
     }
 
     private @Nullable InstanceState present(InstanceState state) {

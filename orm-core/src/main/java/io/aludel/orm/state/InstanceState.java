@@ -341,7 +341,9 @@ public final class InstanceState extends WeakReference<Managed> {
             return kept == NULL ? null : kept;
         }
         Managed entity = held();
-        return Bits.isUnloaded(entity, attribute) || isNew() ? NO_VALUE : mapping.accessor().get(entity, attribute);
+        return Bits.isUnloaded(entity, attribute) || isNew()
+                ? NO_VALUE
+                : mapping.accessor().get(entity, attribute);
     }
 
     /** Whether the attribute differs from what it was at the last flush, or may; an unknown old value counts as different. */

@@ -45,8 +45,8 @@ public final class Instrumentation {
         EntityShape shape = entity.$accessor().shape();
         String name = shape.attributes().get(attribute).name();
         String ways = shape.link(attribute) != null
-                ? "Load it while the session is open, for example with the option selectinLoad(" + shape.name() + "_." + name
-                        + "), or merge the object into an open session."
+                ? "Load it while the session is open, for example with the option selectinLoad(" + shape.name() + "_."
+                        + name + "), or merge the object into an open session."
                 : "Read it while the session is open, keep what is loaded with expireOnCommit(false), or merge the object into"
                         + " an open session.";
         return new DetachedException(

@@ -28,7 +28,8 @@ final class Labels {
                 key.add(value);
             }
         }
-        boolean isNew = key.isEmpty() || key.stream().allMatch(value -> value instanceof Number n && n.longValue() == 0);
+        boolean isNew =
+                key.isEmpty() || key.stream().allMatch(value -> value instanceof Number n && n.longValue() == 0);
         return isNew
                 ? shape.name() + "#new@" + Integer.toHexString(System.identityHashCode(entity))
                 : shape.name() + "#" + key.stream().map(Object::toString).collect(Collectors.joining(","));

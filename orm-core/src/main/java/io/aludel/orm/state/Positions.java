@@ -11,7 +11,12 @@ final class Positions {
         if (attribute < 0) {
             return;
         }
-        boolean isLong = list.link().target().attributes().get(attribute).valueDescriptor().matches("J|Ljava/lang/Long;");
+        boolean isLong = list.link()
+                .target()
+                .attributes()
+                .get(attribute)
+                .valueDescriptor()
+                .matches("J|Ljava/lang/Long;");
         for (int i = from; i < list.size(); i++) {
             Managed element = (Managed) list.get(i);
             Object position = isLong ? (Object) (long) i : (Object) i;

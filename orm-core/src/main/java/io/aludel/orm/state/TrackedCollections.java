@@ -20,7 +20,9 @@ final class TrackedCollections {
             case SET -> new TrackedSet(entity, link);
             case SORTED_SET ->
                 new TrackedSortedSet(
-                        entity, link, given instanceof SortedSet<?> set ? ((SortedSet<Object>) set).comparator() : null);
+                        entity,
+                        link,
+                        given instanceof SortedSet<?> set ? ((SortedSet<Object>) set).comparator() : null);
             case MAP -> new TrackedMap(entity, link);
             default -> new TrackedList(entity, link);
         };
@@ -73,8 +75,7 @@ final class TrackedCollections {
             @Nullable PendingChanges pending) {
         RelationshipLink link = state.mapping().relationship(attribute).link();
         Object raw = entity.$accessor().get(entity, attribute);
-        Tracked tracked =
-                raw instanceof Tracked there && there.owner() == entity ? there : create(entity, link, raw);
+        Tracked tracked = raw instanceof Tracked there && there.owner() == entity ? there : create(entity, link, raw);
         tracked.refill(elements);
         tracked.committed(null);
         if (pending != null) {

@@ -28,7 +28,8 @@ final class TrackedList extends AbstractList<Object> implements Tracked, RandomA
     private transient Object[] elements = NONE;
     private transient int size;
 
-    // What the other side of the relationship added and nobody confirmed: adding it here is then no second occurrence, as
+    // What the other side of the relationship added and nobody confirmed: adding it here is then no second occurrence,
+    // as
     // programs keep both sides in step by hand, in either order.
     private transient @Nullable Set<Object> implied;
 
