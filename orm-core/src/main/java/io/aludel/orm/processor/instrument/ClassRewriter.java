@@ -1,6 +1,7 @@
 package io.aludel.orm.processor.instrument;
 
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -8,11 +9,13 @@ import org.objectweb.asm.Opcodes;
 /** Rewrites the field accesses of any class. */
 class ClassRewriter extends ClassVisitor {
     private final MappedClasses classes;
+    private final PlainGetters getters;
     private boolean hasRewritten;
 
-    ClassRewriter(ClassVisitor out, MappedClasses classes) {
+    ClassRewriter(ClassVisitor out, ClassReader original, MappedClasses classes) {
         super(Opcodes.ASM9, out);
         this.classes = classes;
+        this.getters = PlainGetters.in(original, classes);
     }
 
     /** Whether any access was rewritten. */
@@ -27,10 +30,10 @@ class ClassRewriter extends ClassVisitor {
         if (name.equals(Names.CONSTRUCTOR)) {
             return new ConstructorRewriter(out, classes, this::rewritten);
         }
-        boolean isToString = name.equals("toString") && descriptor.equals("()Ljava/lang/String;");
-        FieldAccessRewriter.Access reads =
-                isToString ? FieldAccessRewriter.Access.RAW : FieldAccessRewriter.Access.LOADING;
-        return new FieldAccessRewriter(out, classes, reads, this::rewritten);
+        if (name.equals("toString") && descriptor.equals("()Ljava/lang/String;")) {
+            return new ToStringRewriter(out, classes, getters, this::rewritten);
+        }
+        return new FieldAccessRewriter(out, classes, this::rewritten);
     }
 
     private void rewritten() {

@@ -15,7 +15,7 @@ final class ConstructorRewriter extends FieldAccessRewriter {
     private final Set<MappedField> assignedEarly = new LinkedHashSet<>();
 
     ConstructorRewriter(MethodVisitor out, MappedClasses classes, Runnable onRewrite) {
-        super(out, classes, Access.LOADING, onRewrite);
+        super(out, classes, onRewrite);
     }
 
     @Override

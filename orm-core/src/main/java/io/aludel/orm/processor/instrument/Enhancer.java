@@ -34,7 +34,7 @@ final class Enhancer {
 
     private Enhanced rewriteAccesses(ClassReader reader) {
         ClassWriter writer = new ClassWriter(reader, 0);
-        ClassRewriter rewriter = new ClassRewriter(writer, classes);
+        ClassRewriter rewriter = new ClassRewriter(writer, reader, classes);
         reader.accept(rewriter, 0);
         return rewriter.hasRewritten() ? new Enhanced(writer.toByteArray(), null, null) : Enhanced.NOTHING;
     }

@@ -10,21 +10,11 @@ import org.objectweb.asm.Opcodes;
  */
 class FieldAccessRewriter extends MethodVisitor {
     private final MappedClasses classes;
-    private final Access access;
     private final Runnable onRewrite;
 
-    /** How reads are done. */
-    enum Access {
-        /** Reading loads what is not loaded. */
-        LOADING,
-        /** Reading takes what is there: {@code toString()} never loads and never fails on a detached object. */
-        RAW
-    }
-
-    FieldAccessRewriter(@Nullable MethodVisitor out, MappedClasses classes, Access access, Runnable onRewrite) {
+    FieldAccessRewriter(@Nullable MethodVisitor out, MappedClasses classes, Runnable onRewrite) {
         super(Opcodes.ASM9, out);
         this.classes = classes;
-        this.access = access;
         this.onRewrite = onRewrite;
     }
 
@@ -33,23 +23,28 @@ class FieldAccessRewriter extends MethodVisitor {
         MappedField field = isInstanceAccess(opcode) ? classes.field(owner, name, descriptor) : null;
         if (field == null) {
             super.visitFieldInsn(opcode, owner, name, descriptor);
-            return;
-        }
-        onRewrite.run();
-        if (opcode == Opcodes.PUTFIELD) {
+        } else if (opcode == Opcodes.PUTFIELD) {
+            onRewrite.run();
             write(field);
         } else {
-            String hook = access == Access.RAW ? Names.rawGetter(name) : Names.getter(name);
-            visitMethodInsn(Opcodes.INVOKESTATIC, owner, hook, field.getterDescriptor(), false);
+            onRewrite.run();
+            read(field);
         }
-    }
-
-    void write(MappedField field) {
-        visitMethodInsn(
-                Opcodes.INVOKESTATIC, field.owner(), Names.setter(field.name()), field.setterDescriptor(), false);
     }
 
     private static boolean isInstanceAccess(int opcode) {
         return opcode == Opcodes.GETFIELD || opcode == Opcodes.PUTFIELD;
+    }
+
+    void read(MappedField field) {
+        call(field, Names.getter(field.name()), field.getterDescriptor());
+    }
+
+    void write(MappedField field) {
+        call(field, Names.setter(field.name()), field.setterDescriptor());
+    }
+
+    final void call(MappedField field, String hook, String descriptor) {
+        visitMethodInsn(Opcodes.INVOKESTATIC, field.owner(), hook, descriptor, false);
     }
 }

@@ -25,7 +25,7 @@ final class MappedClassRewriter extends ClassRewriter {
             MappedClass type,
             NoArgConstructor constructor,
             @Nullable Long serialVersionUid) {
-        super(out, classes);
+        super(out, original, classes);
         this.original = original;
         this.classes = classes;
         this.type = type;

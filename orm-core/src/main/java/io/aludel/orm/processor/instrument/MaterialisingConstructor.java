@@ -28,7 +28,7 @@ final class MaterialisingConstructor extends FieldAccessRewriter {
             MappedClass type,
             NoArgConstructor original,
             boolean hasMappedSuperclass) {
-        super(out, classes, Access.LOADING, () -> {});
+        super(out, classes, () -> {});
         this.type = type;
         this.original = original;
         this.hasMappedSuperclass = hasMappedSuperclass;

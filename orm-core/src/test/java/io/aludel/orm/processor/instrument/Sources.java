@@ -88,6 +88,17 @@ final class Sources {
         }
     }
 
+    /** Compiles in a process of its own, where nothing but the given paths is visible to javac. */
+    Compiled intoByProcess(Path output) throws IOException, InterruptedException {
+        Files.createDirectories(output);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+        command.addAll(arguments(output));
+        files.forEach(file -> command.add(file.toString()));
+        Process javac = new ProcessBuilder(command).inheritIO().start();
+        return new Compiled(output, javac.waitFor() == 0, List.of());
+    }
+
     private List<String> arguments(Path output) {
         List<String> arguments = new ArrayList<>(List.of("-d", output.toString(), "-g", "-classpath", classPath()));
         if (!choosesProcessing && Runtime.version().feature() >= 23) {
