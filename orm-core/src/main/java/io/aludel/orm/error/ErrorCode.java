@@ -11,6 +11,8 @@ public enum ErrorCode {
     ALREADY_ATTACHED,
     /** Several foreign keys could carry the relationship. */
     AMBIGUOUS_FOREIGN_KEY,
+    /** A statement's condition cannot be evaluated in memory. */
+    BULK_NOT_EVALUABLE,
     /** An object was changed after its transaction was flushed for the last time. */
     CHANGE_TOO_LATE,
     /** A row does not satisfy a check constraint. */
@@ -151,6 +153,8 @@ public enum ErrorCode {
     SINGLE_PARENT_NEEDED,
     /** The database does not understand the statement. */
     SQL_SYNTAX,
+    /** A row was changed or deleted by somebody else since it was read. */
+    STALE_ROW,
     /** An earlier statement of the transaction failed. */
     TRANSACTION_ABORTED,
     /** A transaction is in progress on this connection. */

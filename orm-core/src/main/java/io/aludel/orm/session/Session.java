@@ -1,6 +1,10 @@
 package io.aludel.orm.session;
 
 import io.aludel.orm.engine.Connection;
+import io.aludel.orm.engine.Result;
+import io.aludel.orm.sql.LoaderOption;
+import io.aludel.orm.sql.Query;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -61,19 +65,19 @@ public interface Session extends AutoCloseable {
     /**
      * Gives the object with this primary key, or null where there is no row. An object that is loaded already comes
      * without SQL; one that is expired is loaded again; anything else is one SELECT, before which pending changes are
-     * flushed. A composite key is an instance of the key class, a {@code CompositeKey} or a {@code
+     * flushed. A composite key is an instance of the key class, a {@link io.aludel.orm.mapping.CompositeKey} or a {@link
      * List} of its values in the order of the key's columns.
      *
      * @throws io.aludel.orm.error.OrmException with {@code wrong-key} if the key has another type or number of values
      */
-    <E> @Nullable E get(Class<E> type, Object key);
+    <E> @Nullable E get(Class<E> type, Object key, LoaderOption... options);
 
-    /** Gives the object with this primary key as {@link #get(Class, Object)} does, in the way asked for. */
+    /** Gives the object with this primary key as {@link #get(Class, Object, LoaderOption...)} does, in the way asked for. */
     <E> @Nullable E get(Class<E> type, Object key, GetOptions how);
 
     /** Gives the object with this primary key, or empty where there is no row. */
-    default <E> Optional<E> find(Class<E> type, Object key) {
-        return Optional.ofNullable(get(type, key));
+    default <E> Optional<E> find(Class<E> type, Object key, LoaderOption... options) {
+        return Optional.ofNullable(get(type, key, options));
     }
 
     /**
@@ -81,7 +85,7 @@ public interface Session extends AutoCloseable {
      *
      * @throws io.aludel.orm.error.NoResultException if there is no row
      */
-    <E> E getOne(Class<E> type, Object key);
+    <E> E getOne(Class<E> type, Object key, LoaderOption... options);
 
     /**
      * Writes all changes: inserts, updates and deletes, in an order that keeps foreign keys. Does nothing, and begins no
@@ -180,6 +184,15 @@ public interface Session extends AutoCloseable {
 
     /** The persistent objects; a live view. */
     IdentityMapView identityMap();
+
+    /** Runs a query, before which pending changes are flushed. Objects come from this session, one per row identity. */
+    <R extends @Nullable Object> Result<R> execute(Query<R> query);
+
+    /** Runs a query for one thing per row: {@link #execute(Query)} under the name for entities and single columns. */
+    <R extends @Nullable Object> Result<R> scalars(Query<R> query);
+
+    /** The single value of the first row, or null where there is no row. */
+    <R extends @Nullable Object> @Nullable R scalar(Query<R> query);
 
     /** The connection of the current transaction, which begins if it has not. Statements run on it flush nothing. */
     Connection connection();

@@ -1,0 +1,27 @@
+package io.aludel.orm.flush;
+
+import io.aludel.orm.engine.Connection;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.state.IdentityMap;
+import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.StateOwner;
+
+/** What flushing needs of the session it works for. One thread at a time. */
+public interface FlushSession {
+    /** The connection of the running transaction. */
+    Connection connection();
+
+    IdentityMap identityMap();
+
+    /** Whom the states of this session's objects report to. */
+    StateOwner owner();
+
+    /** Loads an attribute whose value must be known, also where lazy loading is forbidden; flushes nothing. */
+    void load(InstanceState state, int attribute);
+
+    /** Whether somebody listens to rows of this entity. */
+    boolean hears(RowMoment moment, EntityMapping mapping);
+
+    /** Tells listeners about one row. */
+    void tell(RowMoment moment, InstanceState state);
+}

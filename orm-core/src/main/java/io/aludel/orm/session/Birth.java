@@ -1,0 +1,60 @@
+package io.aludel.orm.session;
+
+import io.aludel.orm.mapping.ColumnAttributeMapping;
+import io.aludel.orm.mapping.ColumnMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.Managed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an object was before it was inserted, so that it can be inserted again as if for the first time.
+ *
+ * @param keyGenerated whether the insert gives it its key
+ * @param versionGenerated whether the insert gives it its version
+ * @param assigned a bit per attribute that had been assigned, in words of 64
+ */
+record Birth(boolean keyGenerated, boolean versionGenerated, long[] assigned) {
+
+    static Birth of(InstanceState state, Managed entity) {
+        EntityMapping mapping = state.mapping();
+        ColumnMapping version = mapping.version();
+        long[] assigned = new long[mapping.words()];
+        for (int word = 0; word < assigned.length; word++) {
+            assigned[word] = entity.$written(word);
+        }
+        return new Birth(
+                mapping.id().identityOf(entity) == null,
+                version != null && !isAssigned(assigned, version.attribute()),
+                assigned);
+    }
+
+    private static boolean isAssigned(long[] assigned, @Nullable ColumnAttributeMapping attribute) {
+        return attribute != null && (assigned[attribute.word()] & attribute.mask()) != 0;
+    }
+
+    /** Makes the object transient again, without what the insert gave it. Attributes set since stay as they are. */
+    void undo(InstanceState state, Managed entity) {
+        EntityMapping mapping = state.mapping();
+        long[] now = new long[assigned.length];
+        for (int word = 0; word < now.length; word++) {
+            now[word] = assigned[word] | entity.$written(word);
+        }
+        state.becomeTransient();
+        for (int word = 0; word < now.length; word++) {
+            entity.$written(word, now[word]);
+        }
+        takeBack(mapping, entity);
+    }
+
+    /** Takes back what the insert gave it. */
+    void takeBack(EntityMapping mapping, Managed entity) {
+        if (keyGenerated) {
+            mapping.id().attributes().forEach(key -> mapping.accessor().put(entity, key.index(), null));
+        }
+        ColumnMapping version = mapping.version();
+        if (versionGenerated && version != null && version.attribute() != null) {
+            mapping.accessor().put(entity, version.attribute().index(), null);
+        }
+    }
+}

@@ -1,0 +1,422 @@
+package io.aludel.orm.session;
+
+import io.aludel.orm.engine.Connection;
+import io.aludel.orm.engine.ConnectionSource;
+import io.aludel.orm.engine.Result;
+import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.error.NoResultException;
+import io.aludel.orm.error.OrmException;
+import io.aludel.orm.load.LoadOptions;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.sql.LoaderOption;
+import io.aludel.orm.sql.Lock;
+import io.aludel.orm.sql.Query;
+import io.aludel.orm.sql.Statement;
+import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.Managed;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The session that makers open. Checks who may do what, and hands the work to the part that does it. */
+final class DefaultSession implements Session {
+    private final SessionMaker maker;
+    private final @Nullable ConnectionSource source;
+    private final @Nullable TransactionScope scope;
+    private final SessionGuard guard = new SessionGuard();
+    private final SessionObjects objects;
+    private final UnitOfWork unitOfWork;
+    private final Transactions transactions;
+    private final Attaching attaching;
+    private final Loading loading;
+    private final Owner owner;
+    private int noAutoflush;
+
+    DefaultSession(SessionMaker maker, @Nullable ConnectionSource source, @Nullable TransactionScope scope) {
+        this.maker = maker;
+        this.source = source;
+        this.scope = scope;
+        this.owner = new Owner(this);
+        this.objects = new SessionObjects(this);
+        this.unitOfWork = new UnitOfWork(this, objects);
+        this.transactions = new Transactions(this);
+        this.attaching = new Attaching(this, objects);
+        this.loading = new Loading(this, objects);
+        if (maker.options().readOnly()) {
+            guard.makeReadOnly("the session was opened read-only");
+        }
+    }
+
+    @Override
+    public void add(Object entity) {
+        attaching.add(managed(entity));
+    }
+
+    @Override
+    public void addAll(Iterable<?> entities) {
+        entities.forEach(this::add);
+    }
+
+    @Override
+    public void delete(Object entity) {
+        attaching.delete(managed(entity));
+    }
+
+    @Override
+    public void deleteAll(Iterable<?> entities) {
+        entities.forEach(this::delete);
+    }
+
+    @Override
+    public <E> E merge(E entity) {
+        return new Merge(this, true).merge(entity);
+    }
+
+    @Override
+    public <E> E mergeWithoutLoading(E entity) {
+        return new Merge(this, false).merge(entity);
+    }
+
+    @Override
+    public <E> @Nullable E get(Class<E> type, Object key, LoaderOption... options) {
+        return type.cast(loading.get(mapping(type), key, LoadOptions.DEFAULT.options(List.of(options))));
+    }
+
+    @Override
+    public <E> @Nullable E get(Class<E> type, Object key, GetOptions how) {
+        Lock lock = how.forUpdate() ? Lock.forUpdate() : null;
+        return type.cast(loading.get(mapping(type), key, new LoadOptions(how.populateExisting(), lock, List.of())));
+    }
+
+    @Override
+    public <E> E getOne(Class<E> type, Object key, LoaderOption... options) {
+        E found = get(type, key, options);
+        if (found == null) {
+            throw new NoResultException(
+                    ErrorCode.NO_RESULT,
+                    "Cannot get " + mapping(type).name() + "#" + key
+                            + ": there is no such row. Use find() or get() if that may be.");
+        }
+        return found;
+    }
+
+    @Override
+    public void flush() {
+        unitOfWork.flushAll();
+    }
+
+    @Override
+    public void commit() {
+        requireUnmanaged("commit");
+        transactions.commit();
+    }
+
+    @Override
+    public void rollback() {
+        requireUnmanaged("roll back");
+        guard.requireOpen();
+        transactions.rollback();
+    }
+
+    @Override
+    public SessionTransaction begin() {
+        requireUnmanaged("begin a transaction in");
+        guard.requireUsable();
+        return transactions.begin();
+    }
+
+    @Override
+    public SessionTransaction beginNested() {
+        guard.requireUsable();
+        return transactions.beginNested();
+    }
+
+    @Override
+    public boolean inTransaction() {
+        guard.requireOpen();
+        return transactions.current() != null;
+    }
+
+    @Override
+    public boolean inNestedTransaction() {
+        guard.requireOpen();
+        DefaultTransaction current = transactions.current();
+        return current != null && current.isNested();
+    }
+
+    @Override
+    public boolean isActive() {
+        return !guard.isClosed() && guard.failure() == null;
+    }
+
+    @Override
+    public void refresh(Object entity) {
+        loading.refresh(managed(entity), false);
+    }
+
+    @Override
+    public void refresh(Object entity, String attribute, String... more) {
+        loading.refresh(managed(entity), false, names(attribute, more));
+    }
+
+    @Override
+    public void refreshForUpdate(Object entity) {
+        loading.refresh(managed(entity), true);
+    }
+
+    @Override
+    public void expire(Object entity) {
+        loading.expire(managed(entity));
+    }
+
+    @Override
+    public void expire(Object entity, String attribute, String... more) {
+        loading.expire(managed(entity), names(attribute, more));
+    }
+
+    @Override
+    public void expireAll() {
+        guard.requireUsable();
+        objects.persistent().forEach(objects::expire);
+    }
+
+    @Override
+    public void expunge(Object entity) {
+        guard.requireOpen();
+        attaching.expunge(managed(entity));
+    }
+
+    @Override
+    public void expungeAll() {
+        guard.requireOpen();
+        attaching.expungeAll();
+    }
+
+    @Override
+    public void close() {
+        requireUnmanaged("close");
+        closeWithoutAsking();
+    }
+
+    void closeWithoutAsking() {
+        if (guard.isClosed()) {
+            return;
+        }
+        guard.requireOpen();
+        try {
+            transactions.close();
+        } finally {
+            attaching.expungeAll();
+            guard.close();
+        }
+    }
+
+    @Override
+    public boolean isClosed() {
+        return guard.isClosed();
+    }
+
+    @Override
+    public boolean contains(Object entity) {
+        guard.requireOpen();
+        InstanceState state = InstanceState.of(managed(entity));
+        return state != null && objects.contains(state);
+    }
+
+    @Override
+    public boolean isModified(Object entity) {
+        guard.requireOpen();
+        InstanceState state = InstanceState.of(managed(entity));
+        return state != null && state.isModified();
+    }
+
+    @Override
+    public Set<Object> newObjects() {
+        return copy(objects.added());
+    }
+
+    @Override
+    public Set<Object> dirty() {
+        return copy(objects.dirty());
+    }
+
+    @Override
+    public Set<Object> deleted() {
+        return copy(objects.deleted());
+    }
+
+    @Override
+    public IdentityMapView identityMap() {
+        guard.requireOpen();
+        return new DefaultIdentityMapView(this);
+    }
+
+    @Override
+    public <R extends @Nullable Object> Result<R> execute(Query<R> query) {
+        guard.requireSql();
+        Query<R> told = told(query);
+        return loading.execute(told);
+    }
+
+    @Override
+    public <R extends @Nullable Object> Result<R> scalars(Query<R> query) {
+        return execute(query);
+    }
+
+    @Override
+    public <R extends @Nullable Object> @Nullable R scalar(Query<R> query) {
+        return execute(query).first().orElse(null);
+    }
+
+    @SuppressWarnings("unchecked") // a listener may only put a statement of the same kind in its place
+    private <S extends Statement> S told(S statement) {
+        if (!events().execute.hears(Session.class)) {
+            return statement;
+        }
+        StatementExecution execution = new StatementExecution(this, statement);
+        events().execute.tell(Session.class, listener -> listener.accept(execution));
+        return (S) execution.statement();
+    }
+
+    @Override
+    public Connection connection() {
+        return transactions.connection();
+    }
+
+    @Override
+    public void noAutoflush(Runnable work) {
+        noAutoflush++;
+        try {
+            work.run();
+        } finally {
+            noAutoflush--;
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T noAutoflush(Supplier<T> work) {
+        noAutoflush++;
+        try {
+            return work.get();
+        } finally {
+            noAutoflush--;
+        }
+    }
+
+    /** Names the session and counts its objects; loads nothing. */
+    @Override
+    public String toString() {
+        return "Session@" + Integer.toHexString(System.identityHashCode(this)) + "["
+                + objects.identityMap().size()
+                + " persistent, " + objects.added().size() + " new, "
+                + objects.deleted().size() + " deleted"
+                + (guard.isClosed() ? ", closed]" : "]");
+    }
+
+    /** Flushes before something reads, unless that is off or a flush is what reads. */
+    void autoflush() {
+        if (maker.options().autoflush() && noAutoflush == 0 && !unitOfWork.isFlushing() && !objects.isClean()) {
+            unitOfWork.flushAll();
+        }
+    }
+
+    Managed managed(Object entity) {
+        Objects.requireNonNull(entity, "entity");
+        if (entity instanceof Managed managed) {
+            return managed;
+        }
+        mapping(entity.getClass());
+        throw new OrmException(
+                ErrorCode.UNMAPPED_CLASS,
+                "Cannot use an object of " + entity.getClass().getName()
+                        + ": it is not an entity. Annotate the class with" + " @Entity, or pass an entity.");
+    }
+
+    InstanceState stateOf(Managed entity) {
+        InstanceState state = InstanceState.of(entity);
+        return state != null ? state : new InstanceState(mapping(entity.getClass()), entity);
+    }
+
+    EntityMapping mapping(Class<?> type) {
+        return maker.registry().mapping(type);
+    }
+
+    Connection openConnection() {
+        ConnectionSource from = source;
+        return from == null ? maker.engine().connect() : maker.engine().connect(from);
+    }
+
+    boolean isManaged() {
+        return scope != null;
+    }
+
+    @Nullable
+    TransactionScope scope() {
+        return scope;
+    }
+
+    boolean expiresOnCommit() {
+        return maker.options().expireOnCommit();
+    }
+
+    SessionMaker maker() {
+        return maker;
+    }
+
+    SessionGuard guard() {
+        return guard;
+    }
+
+    SessionObjects objects() {
+        return objects;
+    }
+
+    UnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    Loading loading() {
+        return loading;
+    }
+
+    Attaching attaching() {
+        return attaching;
+    }
+
+    EventHub events() {
+        return maker.hub();
+    }
+
+    Owner owner() {
+        return owner;
+    }
+
+    private Set<Object> copy(Map<InstanceState, Managed> states) {
+        guard.requireOpen();
+        return new IdentitySet(states.values());
+    }
+
+    private static String[] names(String first, String... more) {
+        String[] names = Arrays.copyOf(more, more.length + 1);
+        names[more.length] = first;
+        return names;
+    }
+
+    private void requireUnmanaged(String what) {
+        TransactionScope owning = scope;
+        if (owning != null) {
+            throw new OrmException(
+                    ErrorCode.MANAGED_SESSION,
+                    "Cannot " + what + " this session: that is for " + owning.description()
+                            + " to do. Leave it out, or open a session of your own with SessionMaker.open().");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.aludel.orm.session;
+
+import io.aludel.orm.engine.Savepoint;
+import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.error.OrmException;
+import org.jspecify.annotations.Nullable;
+
+/** One level of a session's transactions: the transaction itself, or a savepoint in it. */
+final class DefaultTransaction implements SessionTransaction {
+    private final Transactions transactions;
+    private final @Nullable DefaultTransaction parent;
+    private final @Nullable Savepoint savepoint;
+    private final Frame frame = new Frame();
+    private boolean undone;
+    private boolean ended;
+
+    /** @param savepoint null for the outermost, and where somebody else sets the savepoints */
+    DefaultTransaction(Transactions transactions, @Nullable DefaultTransaction parent, @Nullable Savepoint savepoint) {
+        this.transactions = transactions;
+        this.parent = parent;
+        this.savepoint = savepoint;
+    }
+
+    @Override
+    public void commit() {
+        requireActive();
+        transactions.commit(this);
+    }
+
+    @Override
+    public void rollback() {
+        requireActive();
+        transactions.rollback(this);
+    }
+
+    @Override
+    public void close() {
+        if (!ended) {
+            transactions.rollback(this);
+        }
+    }
+
+    @Override
+    public boolean isActive() {
+        return !ended && !undone;
+    }
+
+    @Override
+    public boolean isNested() {
+        return parent != null;
+    }
+
+    @Override
+    public @Nullable DefaultTransaction parent() {
+        return parent;
+    }
+
+    @Nullable
+    Savepoint savepoint() {
+        return savepoint;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    /** Whether the database was rolled back and the objects restored already, by a failed flush. */
+    boolean isUndone() {
+        return undone;
+    }
+
+    void undone() {
+        undone = true;
+    }
+
+    void ended() {
+        ended = true;
+    }
+
+    private void requireActive() {
+        if (ended) {
+            throw new OrmException(
+                    ErrorCode.TRANSACTION_ENDED,
+                    "Cannot end this transaction: it was already committed or rolled back. Begin a new one.");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.aludel.orm.session;
+
+import io.aludel.orm.engine.Connection;
+import io.aludel.orm.event.TypedListenerList;
+import io.aludel.orm.flush.RowMoment;
+import io.aludel.orm.mapping.EntityMapping;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** All listeners of a session maker and of the makers derived from it. Safe for use by many threads. */
+final class EventHub {
+    final TypedListenerList<BeginListener> begin = new TypedListenerList<>();
+    final TypedListenerList<Consumer<StatementExecution>> execute = new TypedListenerList<>();
+
+    private final Map<SessionMoment, TypedListenerList<BiConsumer<Session, SessionTransaction>>> sessions =
+            new EnumMap<>(SessionMoment.class);
+    private final Map<ObjectMoment, TypedListenerList<BiConsumer<Session, Object>>> objects =
+            new EnumMap<>(ObjectMoment.class);
+    private final Map<RowMoment, TypedListenerList<RowListener<Object>>> rows = new EnumMap<>(RowMoment.class);
+
+    EventHub() {
+        for (SessionMoment moment : SessionMoment.values()) {
+            sessions.put(moment, new TypedListenerList<>());
+        }
+        for (ObjectMoment moment : ObjectMoment.values()) {
+            objects.put(moment, new TypedListenerList<>());
+        }
+        for (RowMoment moment : RowMoment.values()) {
+            rows.put(moment, new TypedListenerList<>());
+        }
+    }
+
+    TypedListenerList<BiConsumer<Session, SessionTransaction>> on(SessionMoment moment) {
+        return sessions.get(moment);
+    }
+
+    TypedListenerList<BiConsumer<Session, Object>> on(ObjectMoment moment) {
+        return objects.get(moment);
+    }
+
+    TypedListenerList<RowListener<Object>> on(RowMoment moment) {
+        return rows.get(moment);
+    }
+
+    void tell(SessionMoment moment, Session session, SessionTransaction transaction) {
+        on(moment).tell(Session.class, listener -> listener.accept(session, transaction));
+    }
+
+    void tell(ObjectMoment moment, Session session, Object entity) {
+        TypedListenerList<BiConsumer<Session, Object>> listeners = on(moment);
+        if (!listeners.isEmpty()) {
+            listeners.tell(entity.getClass(), listener -> listener.accept(session, entity));
+        }
+    }
+
+    void tell(RowMoment moment, EntityMapping mapping, Connection connection, Object entity) {
+        on(moment).tell(mapping.type(), listener -> listener.accept(mapping, connection, entity));
+    }
+}

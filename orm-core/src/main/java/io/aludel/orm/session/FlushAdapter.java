@@ -1,0 +1,48 @@
+package io.aludel.orm.session;
+
+import io.aludel.orm.engine.Connection;
+import io.aludel.orm.flush.FlushSession;
+import io.aludel.orm.flush.RowMoment;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.state.IdentityMap;
+import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.Managed;
+import io.aludel.orm.state.StateOwner;
+
+/** A session as flushing sees it. */
+record FlushAdapter(DefaultSession session) implements FlushSession {
+    @Override
+    public Connection connection() {
+        return session.transactions().connection();
+    }
+
+    @Override
+    public IdentityMap identityMap() {
+        return session.objects().identityMap();
+    }
+
+    @Override
+    public StateOwner owner() {
+        return session.owner();
+    }
+
+    @Override
+    public void load(InstanceState state, int attribute) {
+        session.maker()
+                .loader()
+                .loadForFlush(state, attribute, session.loading().adapter());
+    }
+
+    @Override
+    public boolean hears(RowMoment moment, EntityMapping mapping) {
+        return session.events().on(moment).hears(mapping.type());
+    }
+
+    @Override
+    public void tell(RowMoment moment, InstanceState state) {
+        Managed entity = state.entity();
+        if (entity != null) {
+            session.events().tell(moment, state.mapping(), connection(), entity);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.aludel.orm.session;
+
+import io.aludel.orm.state.InstanceState;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one transaction or savepoint did to the session's objects, so that a rollback can undo it. States are held, their
+ * objects are not: what nobody else refers to needs no restoring.
+ */
+final class Frame {
+    /** Objects inserted, with what they were before. */
+    final Map<InstanceState, Birth> inserted = new LinkedHashMap<>();
+    /** Objects whose rows were deleted. */
+    final Set<InstanceState> deleted = new LinkedHashSet<>();
+    /** Objects changed or flushed; kept for savepoints only, since a whole rollback expires everything. */
+    final Set<InstanceState> touched = new HashSet<>();
+    /** The identities that changed ones had when the frame began. */
+    final Map<InstanceState, Object> formerIdentities = new LinkedHashMap<>();
+
+    /** Hands everything to the frame around this one, which a later rollback there then undoes too. */
+    void mergeInto(Frame outer) {
+        inserted.forEach(outer.inserted::putIfAbsent);
+        outer.deleted.addAll(deleted);
+        outer.touched.addAll(touched);
+        formerIdentities.forEach(outer.formerIdentities::putIfAbsent);
+    }
+}

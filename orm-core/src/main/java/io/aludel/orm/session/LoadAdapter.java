@@ -1,0 +1,72 @@
+package io.aludel.orm.session;
+
+import io.aludel.orm.annotation.Lazy;
+import io.aludel.orm.engine.Connection;
+import io.aludel.orm.load.LazyLoadWatch;
+import io.aludel.orm.load.LoadSession;
+import io.aludel.orm.state.IdentityMap;
+import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.Managed;
+import io.aludel.orm.state.StateOwner;
+import org.jspecify.annotations.Nullable;
+
+/** A session as loading sees it. */
+final class LoadAdapter implements LoadSession {
+    private final DefaultSession session;
+    private final @Nullable LazyLoadWatch watch;
+
+    LoadAdapter(DefaultSession session) {
+        this.session = session;
+        this.watch = watch(session.maker().options());
+    }
+
+    private static @Nullable LazyLoadWatch watch(SessionOptions options) {
+        return switch (options.nPlusOne()) {
+            case OFF -> null;
+            case LOG -> LazyLoadWatch.logging(options.nPlusOneThreshold());
+            case THROW -> LazyLoadWatch.throwing(options.nPlusOneThreshold());
+        };
+    }
+
+    @Override
+    public Connection connection() {
+        return session.transactions().connection();
+    }
+
+    @Override
+    public IdentityMap identityMap() {
+        return session.objects().identityMap();
+    }
+
+    @Override
+    public StateOwner owner() {
+        return session.owner();
+    }
+
+    @Override
+    public Lazy lazyDefault() {
+        return session.maker().options().lazyLoading();
+    }
+
+    @Override
+    public void loaded(InstanceState state) {
+        Managed entity = state.entity();
+        if (entity != null) {
+            session.events().tell(ObjectMoment.LOAD, session, entity);
+            session.events().tell(ObjectMoment.LOADED_AS_PERSISTENT, session, entity);
+        }
+    }
+
+    @Override
+    public void refreshed(InstanceState state) {
+        Managed entity = state.entity();
+        if (entity != null) {
+            session.events().tell(ObjectMoment.REFRESH, session, entity);
+        }
+    }
+
+    @Override
+    public @Nullable LazyLoadWatch lazyLoadWatch() {
+        return watch;
+    }
+}

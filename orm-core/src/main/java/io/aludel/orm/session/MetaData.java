@@ -1,0 +1,37 @@
+package io.aludel.orm.session;
+
+import io.aludel.orm.mapping.MappingRegistry;
+import io.aludel.orm.schema.Table;
+import java.util.List;
+
+/** A set of mapped classes and the tables they need. Safe for use by many threads. */
+public final class MetaData {
+    private final MappingRegistry registry;
+
+    private MetaData(MappingRegistry registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * The given entities. Their mapped superclasses and embeddables come along; entities they refer to must be named too.
+     *
+     * @throws io.aludel.orm.error.MappingException if a class is not an entity, or the mappings do not fit together
+     */
+    public static MetaData of(Class<?>... entities) {
+        return new MetaData(MappingRegistry.of(entities));
+    }
+
+    /** Every entity that the compiler run indexed, in all jars of the class path. */
+    public static MetaData all() {
+        return new MetaData(MappingRegistry.all());
+    }
+
+    /** The tables, each after those it refers to. */
+    public List<Table> tables() {
+        return registry.schema().tables();
+    }
+
+    public MappingRegistry registry() {
+        return registry;
+    }
+}

@@ -1,0 +1,153 @@
+package io.aludel.orm.session;
+
+import io.aludel.orm.annotation.Lazy;
+import io.aludel.orm.engine.ConnectionSource;
+import io.aludel.orm.engine.Engine;
+import io.aludel.orm.event.TypedListenerList.Placement;
+import io.aludel.orm.flush.Flusher;
+import io.aludel.orm.load.Loader;
+import io.aludel.orm.mapping.MappingRegistry;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens sessions on one engine with one set of mapped classes, all behaving alike. Make one per database and keep it: it holds
+ * the plans of queries and flushes. Methods that configure answer a new maker, which shares plans and listeners with the old
+ * one. Safe for use by many threads.
+ */
+public final class SessionMaker {
+    private static final int N_PLUS_ONE_THRESHOLD = 10;
+
+    private final Engine engine;
+    private final MetaData metadata;
+    private final Loader loader;
+    private final Flusher flusher;
+    private final EventHub hub;
+    private final SessionOptions options;
+
+    private SessionMaker(
+            Engine engine, MetaData metadata, Loader loader, Flusher flusher, EventHub hub, SessionOptions options) {
+        this.engine = engine;
+        this.metadata = metadata;
+        this.loader = loader;
+        this.flusher = flusher;
+        this.hub = hub;
+        this.options = options;
+    }
+
+    /** A maker for every entity that the compiler run indexed. */
+    public static SessionMaker of(Engine engine) {
+        return of(engine, MetaData.all());
+    }
+
+    /** A maker for the given entities. */
+    public static SessionMaker of(Engine engine, MetaData metadata) {
+        return new SessionMaker(
+                engine,
+                metadata,
+                new Loader(engine, metadata.registry()),
+                new Flusher(engine, metadata.registry()),
+                new EventHub(),
+                SessionOptions.DEFAULT);
+    }
+
+    /** Whether queries and lazy loads flush first. On unless set. */
+    public SessionMaker autoflush(boolean autoflush) {
+        return with(options.withAutoflush(autoflush));
+    }
+
+    /** Whether a commit expires what is loaded. On unless set. */
+    public SessionMaker expireOnCommit(boolean expireOnCommit) {
+        return with(options.withExpireOnCommit(expireOnCommit));
+    }
+
+    /** Whether every change fails, at the change. Off unless set. */
+    public SessionMaker readOnly(boolean readOnly) {
+        return with(options.withReadOnly(readOnly));
+    }
+
+    /** How lazy relationships are loaded that do not say it themselves: BATCH unless set, SELECT or RAISE. */
+    public SessionMaker lazyLoading(Lazy lazyLoading) {
+        return with(options.withLazyLoading(lazyLoading));
+    }
+
+    /** What happens when one relationship is lazily loaded object by object more than ten times in one session. */
+    public SessionMaker nPlusOne(NPlusOne reaction) {
+        return nPlusOne(reaction, N_PLUS_ONE_THRESHOLD);
+    }
+
+    /** What happens when one relationship is lazily loaded object by object more than {@code threshold} times in one session. */
+    public SessionMaker nPlusOne(NPlusOne reaction, int threshold) {
+        return with(options.withNPlusOne(reaction, threshold));
+    }
+
+    /** Opens a session. Close it. It connects when it first needs to. */
+    public Session open() {
+        return new DefaultSession(this, null, null);
+    }
+
+    /** Opens a session that takes its connections from elsewhere. Close it. */
+    public Session open(ConnectionSource source) {
+        return new DefaultSession(this, source, null);
+    }
+
+    /** Opens a session in a transaction that somebody else begins and ends, for frameworks. */
+    public SessionControl openManaged(ConnectionSource source, TransactionScope scope) {
+        return new ManagedControl(new DefaultSession(this, source, scope));
+    }
+
+    /** Opens a session, does the work, commits and closes. What the work throws rolls back and is thrown again. */
+    public void inTransaction(Consumer<Session> work) {
+        fromTransaction(session -> {
+            work.accept(session);
+            return null;
+        });
+    }
+
+    /** Opens a session, does the work, commits, closes and answers. What the work throws rolls back and is thrown again. */
+    public <T extends @Nullable Object> T fromTransaction(Function<Session, T> work) {
+        try (Session session = open()) {
+            T answer = work.apply(session);
+            session.commit();
+            return answer;
+        }
+    }
+
+    /** The events of this maker's sessions, and of makers derived from it or that it was derived from. */
+    public SessionEvents events() {
+        return new SessionEvents(hub, Placement.LAST);
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public MetaData metadata() {
+        return metadata;
+    }
+
+    MappingRegistry registry() {
+        return metadata.registry();
+    }
+
+    Loader loader() {
+        return loader;
+    }
+
+    Flusher flusher() {
+        return flusher;
+    }
+
+    EventHub hub() {
+        return hub;
+    }
+
+    SessionOptions options() {
+        return options;
+    }
+
+    private SessionMaker with(SessionOptions changed) {
+        return new SessionMaker(engine, metadata, loader, flusher, hub, changed);
+    }
+}

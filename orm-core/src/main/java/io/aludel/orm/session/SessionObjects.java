@@ -1,0 +1,185 @@
+package io.aludel.orm.session;
+
+import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.error.OrmException;
+import io.aludel.orm.state.IdentityMap;
+import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.Lifecycle;
+import io.aludel.orm.state.Managed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of one session and the elementary steps of their life cycle, each of which tells its listeners. Nobody else
+ * moves an object from one state to another. Pending, changed and marked objects are held strongly; others only by the
+ * identity map, which holds them weakly.
+ */
+final class SessionObjects {
+    private final DefaultSession session;
+    private final IdentityMap identityMap;
+    private final Map<InstanceState, Managed> added = new LinkedHashMap<>();
+    private final Map<InstanceState, Managed> modified = new LinkedHashMap<>();
+    private final Map<InstanceState, Managed> deleted = new LinkedHashMap<>();
+
+    SessionObjects(DefaultSession session) {
+        this.session = session;
+        this.identityMap = new IdentityMap();
+    }
+
+    IdentityMap identityMap() {
+        return identityMap;
+    }
+
+    Map<InstanceState, Managed> added() {
+        return added;
+    }
+
+    Map<InstanceState, Managed> modified() {
+        return modified;
+    }
+
+    Map<InstanceState, Managed> deleted() {
+        return deleted;
+    }
+
+    /** The changed objects that the next flush would update. */
+    Map<InstanceState, Managed> dirty() {
+        Map<InstanceState, Managed> dirty = new LinkedHashMap<>(modified);
+        dirty.keySet().removeAll(added.keySet());
+        dirty.keySet().removeAll(deleted.keySet());
+        return dirty;
+    }
+
+    boolean isClean() {
+        return added.isEmpty() && modified.isEmpty() && deleted.isEmpty();
+    }
+
+    boolean contains(InstanceState state) {
+        Lifecycle lifecycle = state.lifecycle();
+        return state.owner() == session.owner()
+                && (lifecycle == Lifecycle.PENDING || lifecycle == Lifecycle.PERSISTENT);
+    }
+
+    /** transient → pending. */
+    void addPending(InstanceState state, Managed entity) {
+        tell(ObjectMoment.BEFORE_ATTACH, entity);
+        enter(state, Lifecycle.PENDING);
+        added.put(state, entity);
+        tell(ObjectMoment.AFTER_ATTACH, entity);
+        tell(ObjectMoment.TRANSIENT_TO_PENDING, entity);
+    }
+
+    /** detached → persistent, with the changes it brings. */
+    void reattach(InstanceState state, Managed entity) {
+        requireSoleHolder(state, entity);
+        tell(ObjectMoment.BEFORE_ATTACH, entity);
+        enter(state, Lifecycle.PERSISTENT);
+        identityMap.put(state);
+        if (state.isModified()) {
+            modified.put(state, entity);
+        }
+        tell(ObjectMoment.AFTER_ATTACH, entity);
+        tell(ObjectMoment.DETACHED_TO_PERSISTENT, entity);
+    }
+
+    private void requireSoleHolder(InstanceState state, Managed entity) {
+        InstanceState other = identityMap.find(state.mapping().root(), state.identity());
+        Managed held = other == null ? null : other.entity();
+        if (held != null && held != entity) {
+            throw new OrmException(
+                    ErrorCode.IDENTITY_CONFLICT,
+                    "Cannot add " + state.label()
+                            + ": this session holds another object for the same row. Use merge() to copy"
+                            + " onto that one, or expunge it first.");
+        }
+    }
+
+    /** pending → persistent, once its row is written. */
+    void inserted(InstanceState state, Managed entity) {
+        added.remove(state);
+        modified.remove(state);
+        enter(state, Lifecycle.PERSISTENT);
+        identityMap.put(state);
+        state.commitAll();
+        tell(ObjectMoment.PENDING_TO_PERSISTENT, entity);
+    }
+
+    /** persistent → deleted, once its row is gone. */
+    void rowDeleted(InstanceState state, Managed entity) {
+        deleted.remove(state);
+        modified.remove(state);
+        identityMap.remove(state);
+        state.lifecycle(Lifecycle.DELETED);
+        tell(ObjectMoment.PERSISTENT_TO_DELETED, entity);
+    }
+
+    /** deleted → persistent, since its delete was undone. */
+    void revive(InstanceState state, Managed entity) {
+        enter(state, Lifecycle.PERSISTENT);
+        identityMap.put(state);
+        tell(ObjectMoment.DELETED_TO_PERSISTENT, entity);
+    }
+
+    /** pending → transient. */
+    void withdraw(InstanceState state, Managed entity) {
+        added.remove(state);
+        modified.remove(state);
+        state.becomeTransient();
+        tell(ObjectMoment.PENDING_TO_TRANSIENT, entity);
+    }
+
+    /** persistent or deleted → transient, since its insert was undone. */
+    void unborn(InstanceState state, Managed entity, Birth birth) {
+        modified.remove(state);
+        deleted.remove(state);
+        identityMap.remove(state);
+        birth.undo(state, entity);
+        tell(ObjectMoment.PERSISTENT_TO_TRANSIENT, entity);
+    }
+
+    /** persistent or deleted → detached. */
+    void release(InstanceState state, Managed entity) {
+        boolean wasDeleted = state.lifecycle() == Lifecycle.DELETED;
+        modified.remove(state);
+        deleted.remove(state);
+        identityMap.remove(state);
+        state.owner(null);
+        state.lifecycle(Lifecycle.DETACHED);
+        if (wasDeleted) {
+            state.identity(null);
+        }
+        tell(wasDeleted ? ObjectMoment.DELETED_TO_DETACHED : ObjectMoment.PERSISTENT_TO_DETACHED, entity);
+    }
+
+    /** The persistent states, as they are now. */
+    List<InstanceState> persistent() {
+        List<InstanceState> states = new ArrayList<>(identityMap.size());
+        identityMap.forEach(states::add);
+        return states;
+    }
+
+    void expire(InstanceState state) {
+        state.expire();
+        modified.remove(state);
+    }
+
+    /** A row that is there becomes an object, without SQL. */
+    void adopt(InstanceState state, Managed entity) {
+        identityMap.put(state);
+        tell(ObjectMoment.LOADED_AS_PERSISTENT, entity);
+    }
+
+    private void enter(InstanceState state, Lifecycle lifecycle) {
+        state.owner(session.owner());
+        state.lifecycle(lifecycle);
+    }
+
+    private void tell(ObjectMoment moment, @Nullable Object entity) {
+        if (entity != null) {
+            session.events().tell(moment, session, entity);
+        }
+    }
+}

@@ -1,0 +1,278 @@
+package io.aludel.orm.session;
+
+import io.aludel.orm.engine.Connection;
+import io.aludel.orm.engine.Savepoint;
+import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.error.OrmException;
+import org.jspecify.annotations.Nullable;
+
+/** The transaction of one session with its savepoints and its connection. */
+final class Transactions {
+    private static final String COMMITTED = "its transaction was just committed";
+    private static final String ROLLED_BACK = "its transaction was just rolled back";
+
+    private final DefaultSession session;
+    private @Nullable DefaultTransaction current;
+    private @Nullable Connection connection;
+
+    Transactions(DefaultSession session) {
+        this.session = session;
+    }
+
+    /** The innermost transaction, begun if there is none. Nothing reaches the database yet. */
+    DefaultTransaction autobegin() {
+        DefaultTransaction existing = current;
+        return existing != null ? existing : open(null);
+    }
+
+    DefaultTransaction begin() {
+        if (current != null) {
+            throw new OrmException(
+                    ErrorCode.TRANSACTION_BEGUN,
+                    "Cannot begin a transaction: this session is in one, begun by begin() or by its first use."
+                            + " Commit or roll back first, or use beginNested().");
+        }
+        return open(null);
+    }
+
+    DefaultTransaction beginNested() {
+        session.unitOfWork().flushAll();
+        autobegin();
+        return open(connection().savepoint());
+    }
+
+    /** Opens a level for a savepoint that somebody else set. */
+    DefaultTransaction savepointSet() {
+        autobegin();
+        return open(null);
+    }
+
+    @Nullable
+    DefaultTransaction current() {
+        return current;
+    }
+
+    /** The connection, in its transaction. */
+    Connection connection() {
+        session.guard().requireSql();
+        DefaultTransaction innermost = autobegin();
+        Connection open = connection;
+        if (open == null) {
+            open = session.openConnection();
+            connection = open;
+        }
+        if (!open.inTransaction()) {
+            open.begin();
+            Connection begun = open;
+            SessionTransaction outermost = outermost(innermost);
+            session.events().begin.tell(Session.class, listener -> listener.accept(session, outermost, begun));
+        }
+        return open;
+    }
+
+    void commit() {
+        session.guard().requireUsable();
+        commit(outermost(autobegin()));
+    }
+
+    void commit(DefaultTransaction transaction) {
+        session.guard().requireUsable();
+        session.events().tell(SessionMoment.BEFORE_COMMIT, session, transaction);
+        while (current != null && current != transaction) {
+            release(current);
+        }
+        session.unitOfWork().flushUntilClean();
+        if (transaction.isNested()) {
+            release(transaction);
+        } else {
+            commitOutermost(transaction);
+        }
+    }
+
+    private void commitOutermost(DefaultTransaction transaction) {
+        try {
+            if (connection != null) {
+                connection.commit();
+            }
+        } catch (RuntimeException e) {
+            failed(e);
+            throw e;
+        }
+        settleCommit(transaction, session.expiresOnCommit());
+        end(transaction);
+        releaseConnection();
+    }
+
+    /** Tells listeners of a commit, and brings the objects in the state they have after it. */
+    void settleCommit(DefaultTransaction transaction, boolean expire) {
+        session.guard().silence(COMMITTED);
+        try {
+            session.events().tell(SessionMoment.AFTER_COMMIT, session, transaction);
+            session.unitOfWork().settleCommit(transaction.frame(), expire);
+        } finally {
+            session.guard().speak();
+        }
+    }
+
+    private void release(DefaultTransaction nested) {
+        session.unitOfWork().flushUntilClean();
+        Savepoint savepoint = nested.savepoint();
+        if (savepoint != null) {
+            savepoint.commit();
+        }
+        mergeOutward(nested);
+    }
+
+    /** Ends levels up to and including {@code transaction}, which becomes part of the one around it. */
+    void releasedUpTo(DefaultTransaction transaction) {
+        while (current != transaction) {
+            mergeOutward(required(current));
+        }
+        mergeOutward(transaction);
+    }
+
+    private void mergeOutward(DefaultTransaction nested) {
+        if (!nested.isUndone()) {
+            nested.frame().mergeInto(required(nested.parent()).frame());
+        }
+        end(nested);
+    }
+
+    void rollback() {
+        if (current == null) {
+            return;
+        }
+        rollback(outermost(current));
+    }
+
+    void rollback(DefaultTransaction transaction) {
+        try {
+            if (!transaction.isUndone()) {
+                rollbackDatabase(transaction);
+            }
+        } finally {
+            settleRollback(transaction);
+        }
+    }
+
+    /** Tells listeners of a rollback, restores the objects, and ends the levels from {@code transaction} inward. */
+    void settleRollback(DefaultTransaction transaction) {
+        while (current != null && current != transaction) {
+            mergeOutward(current);
+        }
+        if (!transaction.isUndone()) {
+            undoObjects(transaction);
+        }
+        session.guard().recovered();
+        end(transaction);
+        if (!transaction.isNested()) {
+            releaseConnection();
+        }
+        session.events().tell(SessionMoment.AFTER_SOFT_ROLLBACK, session, transaction);
+    }
+
+    /** Undoes the innermost level at once, because a flush or commit in it failed; the session then waits for a rollback. */
+    void failed(RuntimeException cause) {
+        DefaultTransaction innermost = current;
+        if (innermost != null && !session.isManaged()) {
+            try {
+                rollbackDatabase(innermost);
+            } catch (RuntimeException e) {
+                cause.addSuppressed(e);
+            }
+            undoObjects(innermost);
+            innermost.undone();
+        }
+        session.guard().failed(cause);
+    }
+
+    private void rollbackDatabase(DefaultTransaction transaction) {
+        Savepoint savepoint = transaction.savepoint();
+        if (savepoint != null) {
+            savepoint.rollback();
+        } else if (connection != null && !transaction.isNested()) {
+            connection.rollback();
+        }
+    }
+
+    private void undoObjects(DefaultTransaction transaction) {
+        session.guard().silence(ROLLED_BACK);
+        try {
+            session.events().tell(SessionMoment.AFTER_ROLLBACK, session, transaction);
+            session.unitOfWork().undo(transaction.frame(), transaction.isNested());
+        } finally {
+            session.guard().speak();
+        }
+    }
+
+    /** The owner of a managed session's transaction committed it: objects stay loaded and nothing runs any more. */
+    void committedByOwner(String why) {
+        settleCommit(outermost(autobegin()), false);
+        endAll();
+        session.guard().silence(why);
+    }
+
+    /** The owner of a managed session's transaction rolled it back. */
+    void rolledBackByOwner(String why) {
+        settleRollback(outermost(autobegin()));
+        session.guard().silence(why);
+    }
+
+    private void endAll() {
+        DefaultTransaction open = current;
+        while (open != null) {
+            end(open);
+            open = open.parent();
+        }
+        releaseConnection();
+    }
+
+    /** Ends everything without restoring objects, which nobody manages any more. */
+    void close() {
+        try {
+            releaseConnection();
+        } finally {
+            endAll();
+        }
+    }
+
+    private DefaultTransaction open(@Nullable Savepoint savepoint) {
+        session.guard().bindThread();
+        DefaultTransaction opened = new DefaultTransaction(this, current, savepoint);
+        current = opened;
+        session.events().tell(SessionMoment.AFTER_TRANSACTION_CREATE, session, opened);
+        return opened;
+    }
+
+    private void end(DefaultTransaction transaction) {
+        transaction.ended();
+        current = transaction.parent();
+        if (current == null && !session.isManaged()) {
+            session.guard().releaseThread();
+        }
+        session.events().tell(SessionMoment.AFTER_TRANSACTION_END, session, transaction);
+    }
+
+    private void releaseConnection() {
+        Connection open = connection;
+        connection = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private static DefaultTransaction outermost(DefaultTransaction transaction) {
+        DefaultTransaction outermost = transaction;
+        while (outermost.parent() != null) {
+            outermost = outermost.parent();
+        }
+        return outermost;
+    }
+
+    private static DefaultTransaction required(@Nullable DefaultTransaction transaction) {
+        if (transaction == null) {
+            throw new AssertionError("A savepoint without a transaction around it, please report");
+        }
+        return transaction;
+    }
+}

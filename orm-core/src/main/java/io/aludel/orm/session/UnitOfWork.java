@@ -1,0 +1,188 @@
+package io.aludel.orm.session;
+
+import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.error.OrmException;
+import io.aludel.orm.flush.ChangeSet;
+import io.aludel.orm.flush.FlushResult;
+import io.aludel.orm.flush.KeySwitch;
+import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.Lifecycle;
+import io.aludel.orm.state.Managed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Writes what changed, and brings the session's objects in the state they have after a flush, a commit or a rollback. */
+final class UnitOfWork {
+    private static final int MOST_ROUNDS = 100;
+
+    private final DefaultSession session;
+    private final SessionObjects objects;
+    private boolean flushing;
+
+    UnitOfWork(DefaultSession session, SessionObjects objects) {
+        this.session = session;
+        this.objects = objects;
+    }
+
+    boolean isFlushing() {
+        return flushing;
+    }
+
+    void flushAll() {
+        session.guard().requireUsable();
+        if (flushing) {
+            throw new OrmException(
+                    ErrorCode.FLUSH_IN_FLUSH,
+                    "Cannot flush: this session is flushing already. Do not flush or commit in a listener to flushes.");
+        }
+        if (!objects.isClean()) {
+            session.guard().requireSql();
+            flush();
+        }
+    }
+
+    /** Flushes as often as listeners make new work. */
+    void flushUntilClean() {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            if (objects.isClean()) {
+                return;
+            }
+            flushAll();
+        }
+        throw new OrmException(
+                ErrorCode.FLUSH_ENDLESS,
+                "Cannot commit: after " + MOST_ROUNDS
+                        + " flushes there is still something to write. Look for a listener to"
+                        + " afterFlushPostexec that always changes something.");
+    }
+
+    private void flush() {
+        DefaultTransaction transaction = session.transactions().autobegin();
+        flushing = true;
+        try {
+            session.events().tell(SessionMoment.BEFORE_FLUSH, session, transaction);
+            ChangeSet changes = new ChangeSet(
+                    new ArrayList<>(objects.added().keySet()),
+                    new ArrayList<>(objects.modified().keySet()),
+                    new ArrayList<>(objects.deleted().keySet()));
+            Map<InstanceState, Birth> births = births();
+            FlushResult result = write(changes, births);
+            session.events().tell(SessionMoment.AFTER_FLUSH, session, transaction);
+            settle(result, births, transaction.frame(), transaction.isNested());
+        } finally {
+            flushing = false;
+        }
+        session.events().tell(SessionMoment.AFTER_FLUSH_POSTEXEC, session, transaction);
+    }
+
+    private Map<InstanceState, Birth> births() {
+        Map<InstanceState, Birth> births = new LinkedHashMap<>();
+        objects.added().forEach((state, entity) -> births.put(state, Birth.of(state, entity)));
+        return births;
+    }
+
+    private FlushResult write(ChangeSet changes, Map<InstanceState, Birth> births) {
+        try {
+            return session.maker().flusher().flush(changes, new FlushAdapter(session));
+        } catch (RuntimeException e) {
+            births.forEach(this::takeBack);
+            session.transactions().failed(e);
+            throw e;
+        }
+    }
+
+    private void takeBack(InstanceState state, Birth birth) {
+        Managed entity = state.entity();
+        if (entity != null) {
+            birth.takeBack(state.mapping(), entity);
+        }
+    }
+
+    private void settle(FlushResult result, Map<InstanceState, Birth> births, Frame frame, boolean nested) {
+        for (KeySwitch change : result.keySwitches()) {
+            frame.formerIdentities.putIfAbsent(change.state(), change.former());
+            objects.identityMap().rekey(change.state(), change.identity());
+        }
+        for (InstanceState state : result.withdrawn()) {
+            ifThere(state, objects::withdraw);
+        }
+        for (InstanceState state : result.deleted()) {
+            frame.deleted.add(state);
+            ifThere(state, objects::rowDeleted);
+        }
+        for (InstanceState state : result.inserted()) {
+            frame.inserted.put(state, births.get(state));
+            ifThere(state, objects::inserted);
+        }
+        for (InstanceState state : result.updated()) {
+            if (nested) {
+                frame.touched.add(state);
+            }
+            objects.modified().remove(state);
+            state.commitAll();
+        }
+    }
+
+    /** Brings the objects in the state they have after a commit. */
+    void settleCommit(Frame frame, boolean expire) {
+        if (expire) {
+            objects.persistent().forEach(objects::expire);
+        }
+        for (InstanceState state : frame.deleted) {
+            if (state.lifecycle() == Lifecycle.DELETED) {
+                ifThere(state, objects::release);
+            }
+        }
+    }
+
+    /** Undoes what a transaction or savepoint did to the objects. */
+    void undo(Frame frame, boolean nested) {
+        objects.deleted().clear();
+        Map.copyOf(objects.added()).forEach(objects::withdraw);
+        frame.inserted.forEach((state, birth) -> {
+            if (state.owner() == session.owner() || state.owner() == null) {
+                ifThere(state, (it, entity) -> objects.unborn(it, entity, birth));
+            }
+        });
+        frame.formerIdentities.forEach(this::restoreIdentity);
+        for (InstanceState state : frame.deleted) {
+            if (state.lifecycle() == Lifecycle.DELETED) {
+                ifThere(state, objects::revive);
+            }
+        }
+        expireAfterUndo(frame, nested);
+    }
+
+    private void expireAfterUndo(Frame frame, boolean nested) {
+        if (!nested) {
+            objects.persistent().forEach(objects::expire);
+            return;
+        }
+        List<InstanceState> touched = new ArrayList<>(frame.touched);
+        touched.addAll(objects.modified().keySet());
+        touched.addAll(frame.deleted);
+        for (InstanceState state : touched) {
+            if (state.lifecycle() == Lifecycle.PERSISTENT && state.owner() == session.owner()) {
+                objects.expire(state);
+            }
+        }
+    }
+
+    private void restoreIdentity(InstanceState state, Object former) {
+        if (objects.identityMap().contains(state)) {
+            objects.identityMap().rekey(state, former);
+        } else if (state.identity() != null) {
+            state.identity(former);
+        }
+    }
+
+    private static void ifThere(InstanceState state, BiConsumer<InstanceState, Managed> action) {
+        Managed entity = state.entity();
+        if (entity != null) {
+            action.accept(state, entity);
+        }
+    }
+}
