@@ -37,7 +37,7 @@ final class Attaching {
 
     private void attachGraph(Managed entity) {
         InstanceState state = attach(entity);
-        for (Managed reached : state.reachable(Cascade.SAVE_UPDATE)) {
+        for (Managed reached : CascadeWalker.reachable(entity, Cascade.SAVE_UPDATE, CascadeWalker.Unloaded.SKIP)) {
             attach(reached);
         }
     }
@@ -96,7 +96,8 @@ final class Attaching {
     void orphaned(InstanceState state) {
         Managed entity = state.entity();
         if (entity != null && state.lifecycle() == Lifecycle.PENDING) {
-            state.reachable(Cascade.EXPUNGE).forEach(this::letGo);
+            CascadeWalker.reachable(entity, Cascade.EXPUNGE, CascadeWalker.Unloaded.SKIP)
+                    .forEach(this::letGo);
             objects.withdraw(state, entity);
         }
     }
@@ -106,7 +107,7 @@ final class Attaching {
         if (state == null || state.owner() != session.owner()) {
             throw notHeld(Labels.of(entity));
         }
-        List<Managed> reached = state.reachable(Cascade.EXPUNGE);
+        List<Managed> reached = CascadeWalker.reachable(entity, Cascade.EXPUNGE, CascadeWalker.Unloaded.SKIP);
         letGo(entity);
         reached.forEach(this::letGo);
     }

@@ -11,6 +11,7 @@ import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.sql.Lock;
 import io.aludel.orm.sql.Query;
+import io.aludel.orm.state.CascadeWalker;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Lifecycle;
 import io.aludel.orm.state.Managed;
@@ -141,7 +142,10 @@ final class Loading {
             }
             return;
         }
-        List<Managed> reached = state.reachable(Cascade.REFRESH_EXPIRE);
+        Managed entity = state.entity();
+        List<Managed> reached = entity == null
+                ? List.of()
+                : CascadeWalker.reachable(entity, Cascade.REFRESH_EXPIRE, CascadeWalker.Unloaded.SKIP);
         objects.expire(state);
         for (Managed each : reached) {
             InstanceState other = InstanceState.of(each);

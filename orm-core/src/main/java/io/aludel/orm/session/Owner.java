@@ -20,6 +20,11 @@ final class Owner implements StateOwner {
     }
 
     @Override
+    public void loadOldValue(InstanceState state, int attribute) {
+        session.noAutoflush(() -> session.loading().load(state, attribute));
+    }
+
+    @Override
     public void modified(InstanceState state) {
         Managed entity = state.entity();
         if (entity == null) {

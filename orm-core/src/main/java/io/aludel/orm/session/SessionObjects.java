@@ -101,9 +101,9 @@ final class SessionObjects {
     void inserted(InstanceState state, Managed entity) {
         added.remove(state);
         modified.remove(state);
+        state.commitAll();
         enter(state, Lifecycle.PERSISTENT);
         identityMap.put(state);
-        state.commitAll();
         tell(ObjectMoment.PENDING_TO_PERSISTENT, entity);
     }
 
@@ -127,7 +127,7 @@ final class SessionObjects {
     void withdraw(InstanceState state, Managed entity) {
         added.remove(state);
         modified.remove(state);
-        state.becomeTransient();
+        Birth.of(state, entity).undo(state, entity);
         tell(ObjectMoment.PENDING_TO_TRANSIENT, entity);
     }
 
