@@ -97,6 +97,8 @@ public enum ErrorCode {
     INVALID_VALIDATOR,
     /** A version attribute has a wrong type or is declared twice. */
     INVALID_VERSION,
+    /** A join has no condition. */
+    JOIN_WITHOUT_CONDITION,
     /** The database gave up on a lock, a deadlock or a serialisation conflict. */
     LOCK_CONFLICT,
     /** The session's transaction is begun and ended by somebody else. */
@@ -109,12 +111,16 @@ public enum ErrorCode {
     MISSING_COLUMN,
     /** A table is not in the database. */
     MISSING_TABLE,
+    /** An update or delete has no condition. */
+    MISSING_WHERE,
     /** One row was asked for and there were several. */
     MULTIPLE_RESULTS,
     /** A relationship leads to a class that is no entity. */
     NOT_AN_ENTITY,
     /** The class was compiled without instrumentation. */
     NOT_INSTRUMENTED,
+    /** A statement over entities was to be rendered without a mapping. */
+    NOT_LOWERED,
     /** A column that may not be null got no value. */
     NOT_NULL_VIOLATION,
     /** The object has no row in this session yet, or no more. */
@@ -163,6 +169,8 @@ public enum ErrorCode {
     TRANSACTION_ENDED,
     /** The session's transaction is over and no more SQL may run. */
     TRANSACTION_OVER,
+    /** A parameter of a text has no value. */
+    UNBOUND_PARAMETER,
     /** A mapping names an attribute that the class does not have. */
     UNKNOWN_ATTRIBUTE,
     /** A mapping names a column that its table does not have. */
@@ -175,6 +183,8 @@ public enum ErrorCode {
     UNMAPPED_CLASS,
     /** A generated mapping is damaged or was written by another version. */
     UNREADABLE_MODEL,
+    /** The database has nothing that says what the statement says. */
+    UNSUPPORTED_BY_DIALECT,
     /** A field has a type that no column can hold. */
     UNSUPPORTED_TYPE,
     /** A primary key has another type, or another number of values. */

@@ -18,6 +18,11 @@ public record Comparison(Expression<?> left, ComparisonOperator operator, Expres
     }
 
     @Override
+    public BooleanExpression not() {
+        return new Comparison(left, operator.negated(), right);
+    }
+
+    @Override
     public Comparison rewriteParts(StatementRewriter rewriter) {
         Expression<?> newLeft = rewriter.expression(left);
         Expression<?> newRight = rewriter.expression(right);

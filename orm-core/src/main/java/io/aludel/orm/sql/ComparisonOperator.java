@@ -3,7 +3,7 @@ package io.aludel.orm.sql;
 /** How two values are compared. */
 public enum ComparisonOperator {
     EQ("="),
-    NE("<>"),
+    NE("!="),
     LT("<"),
     LE("<="),
     GT(">"),
@@ -15,6 +15,20 @@ public enum ComparisonOperator {
 
     ComparisonOperator(String sql) {
         this.sql = sql;
+    }
+
+    /** What holds exactly where this one does not, NULL aside. */
+    ComparisonOperator negated() {
+        return switch (this) {
+            case EQ -> NE;
+            case NE -> EQ;
+            case LT -> GE;
+            case LE -> GT;
+            case GT -> LE;
+            case GE -> LT;
+            case IS_DISTINCT_FROM -> IS_NOT_DISTINCT_FROM;
+            case IS_NOT_DISTINCT_FROM -> IS_DISTINCT_FROM;
+        };
     }
 
     public String sql() {

@@ -29,7 +29,7 @@ public sealed interface Expression<T> extends Element<T>, Orderable
         return new Comparison(this, ComparisonOperator.EQ, other);
     }
 
-    /** {@code <> value}, or {@code IS NOT NULL}. As in SQL, a row where this is NULL does not meet it. */
+    /** {@code != value}, or {@code IS NOT NULL}. As in SQL, a row where this is NULL does not meet it. */
     default BooleanExpression ne(@Nullable T value) {
         return value == null ? isNotNull() : new Comparison(this, ComparisonOperator.NE, new Bind<>(value, type()));
     }

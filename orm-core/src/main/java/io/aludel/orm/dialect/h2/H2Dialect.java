@@ -1,0 +1,53 @@
+package io.aludel.orm.dialect.h2;
+
+import io.aludel.orm.dialect.Dialect;
+import io.aludel.orm.dialect.SqlFailure;
+import io.aludel.orm.render.DdlRenderer;
+import io.aludel.orm.render.Quoting;
+import io.aludel.orm.render.SqlRenderer;
+import io.aludel.orm.type.SqlKind;
+import io.aludel.orm.type.SqlType;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** H2, version 2. */
+public final class H2Dialect extends Dialect {
+    private static final Set<String> RESERVED =
+            Set.of("day", "hour", "minute", "month", "second", "year", "interval", "key", "if", "minus", "qualify");
+
+    private final DdlRenderer ddl = new H2DdlRenderer(quoting(), types());
+
+    public H2Dialect() {
+        super("h2", Quoting.standard(RESERVED), new H2TypeNames());
+    }
+
+    @Override
+    protected SqlRenderer renderer() {
+        return new H2Renderer(this);
+    }
+
+    @Override
+    public DdlRenderer ddl() {
+        return ddl;
+    }
+
+    @Override
+    public String placeholder(SqlType<?> type) {
+        return type.kind() == SqlKind.JSON ? "? FORMAT JSON" : "?";
+    }
+
+    @Override
+    public boolean supportsFinalTable() {
+        return true;
+    }
+
+    @Override
+    public boolean returnsKeysOfBatch() {
+        return true;
+    }
+
+    @Override
+    public SqlFailure classify(SQLException exception) {
+        return H2Failures.classify(exception);
+    }
+}

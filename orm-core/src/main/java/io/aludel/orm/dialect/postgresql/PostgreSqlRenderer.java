@@ -1,0 +1,48 @@
+package io.aludel.orm.dialect.postgresql;
+
+import io.aludel.orm.dialect.Dialect;
+import io.aludel.orm.render.SqlRenderer;
+import io.aludel.orm.sql.Bind;
+import io.aludel.orm.sql.Extract;
+import io.aludel.orm.sql.Like;
+import io.aludel.orm.sql.TimeField;
+
+/** Statements for PostgreSQL. */
+final class PostgreSqlRenderer extends SqlRenderer {
+    private final Dialect dialect;
+
+    PostgreSqlRenderer(Dialect dialect) {
+        super(dialect.quoting(), dialect.types());
+        this.dialect = dialect;
+    }
+
+    @Override
+    protected String placeholder(Bind<?> bind) {
+        return dialect.placeholder(bind.type());
+    }
+
+    @Override
+    protected void ilike(Like node) {
+        expression(node.left());
+        out.append(node.isNegated() ? " NOT ILIKE " : " ILIKE ");
+        expression(node.pattern());
+        escape(node);
+    }
+
+    // EXTRACT gives a number with fractions of the second.
+    @Override
+    public void extract(Extract node) {
+        out.append("CAST(");
+        super.extract(node);
+        out.append(" AS INTEGER)");
+    }
+
+    @Override
+    protected String field(TimeField field) {
+        return switch (field) {
+            case DAY_OF_WEEK -> "ISODOW";
+            case DAY_OF_YEAR -> "DOY";
+            default -> field.name();
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package io.aludel.orm.render;
+
+import io.aludel.orm.sql.Between;
+import io.aludel.orm.sql.Comparison;
+import io.aludel.orm.sql.Expression;
+import io.aludel.orm.sql.InList;
+import io.aludel.orm.sql.InQuery;
+import io.aludel.orm.sql.IsNull;
+import io.aludel.orm.sql.Junction;
+import io.aludel.orm.sql.Like;
+import io.aludel.orm.sql.Negated;
+import io.aludel.orm.sql.Not;
+import io.aludel.orm.sql.Operation;
+import io.aludel.orm.sql.Operator;
+import io.aludel.orm.sql.Text;
+import io.aludel.orm.sql.TypedText;
+import io.aludel.orm.sql.View;
+
+/** How tightly expressions bind, so that only those parentheses are written that are needed. */
+final class Precedence {
+    static final int ANY = 0;
+    static final int OR = 1;
+    static final int AND = 2;
+    static final int NOT = 3;
+    static final int COMPARISON = 4;
+    static final int CONCAT = 5;
+    static final int SUM = 6;
+    static final int PRODUCT = 7;
+    static final int SIGN = 8;
+    static final int ATOM = 9;
+
+    private Precedence() {}
+
+    static int of(Expression<?> expression) {
+        if (expression instanceof View<?> view) {
+            return of(view.inner());
+        }
+        if (expression instanceof Operation<?> operation) {
+            return of(operation.operator());
+        }
+        if (expression instanceof Junction junction) {
+            return junction.isAnd() ? AND : OR;
+        }
+        if (expression instanceof Not) {
+            return NOT;
+        }
+        if (expression instanceof Text || expression instanceof TypedText) {
+            return OR;
+        }
+        if (expression instanceof Negated) {
+            return SIGN;
+        }
+        return isComparison(expression) ? COMPARISON : ATOM;
+    }
+
+    static int of(Operator operator) {
+        return switch (operator) {
+            case CONCAT -> CONCAT;
+            case PLUS, MINUS -> SUM;
+            case TIMES, DIVIDED_BY, MOD -> PRODUCT;
+        };
+    }
+
+    private static boolean isComparison(Expression<?> expression) {
+        return expression instanceof Comparison
+                || expression instanceof Like
+                || expression instanceof Between
+                || expression instanceof InList
+                || expression instanceof InQuery
+                || expression instanceof IsNull;
+    }
+}
