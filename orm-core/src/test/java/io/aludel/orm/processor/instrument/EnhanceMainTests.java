@@ -34,7 +34,7 @@ class EnhanceMainTests {
             @Entity @Table("orders")
             public class Order extends Base {
                 private String note = "new";
-                @Relationship private List<Line> lines = new ArrayList<>();
+                @Relationship(backPopulates = "order") private List<Line> lines = new ArrayList<>();
                 private Money total;
                 public String getNote() { return note; }
                 public List<Line> getLines() { return lines; }
@@ -50,6 +50,7 @@ class EnhanceMainTests {
             import io.aludel.orm.annotation.*;
             @Entity public class Line extends Base {
                 private int quantity;
+                @Relationship(backPopulates = "lines") private Order order;
                 public int getQuantity() { return quantity; }
             }
             """;
