@@ -6,7 +6,10 @@ import io.aludel.orm.mapping.EntityAccessor;
 import io.aludel.orm.state.Managed;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What of its constructors an instance made for loading has run. */
@@ -101,6 +104,36 @@ class ConstructorTests {
                 }
                 """, "app.Thing$Bottom");
         assertThat(EntityAccessor.of(made.getClass()).get(made, 1)).isNull();
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_25)
+    void whatIsAssignedBeforeTheSuperclassIsCalledIsRecordedAndTracked() throws Exception {
+        Sources.Compiled compiled =
+                Sources.of(folder, """
+                package app;
+                import io.aludel.orm.annotation.*;
+                import java.util.*;
+                public class Forest {
+                    @Entity public static class Tree {
+                        @Id private long id;
+                        private String name;
+                        @Relationship(backPopulates = "parent") private List<Tree> children;
+                        @Relationship(backPopulates = "children", remoteSide = "id") private Tree parent;
+                        public Tree(String name) {
+                            if (name.isEmpty()) { throw new IllegalArgumentException(new String("empty")); }
+                            this.name = name;
+                            this.children = new ArrayList<>();
+                            super();
+                        }
+                        public List<Tree> children() { return children; }
+                    }
+                }
+                """).into(folder.resolve("out")).orFail();
+        Class<?> type = compiled.load("app.Forest$Tree");
+        Object tree = type.getConstructor(String.class).newInstance("oak");
+        assertThat(Bits.of(tree).isWritten(1)).isTrue();
+        assertThat(type.getMethod("children").invoke(tree)).isNotExactlyInstanceOf(ArrayList.class);
     }
 
     private Object make(String source) throws IOException {
