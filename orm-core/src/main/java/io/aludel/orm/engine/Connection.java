@@ -16,6 +16,7 @@ public final class Connection implements AutoCloseable {
     private final Engine engine;
     private final ConnectionLease lease;
     private final StatementRunner runner;
+    private final RowWriter writer;
     private final Deque<Savepoint> savepoints = new ArrayDeque<>(0);
     private @Nullable Transaction transaction;
     private int savepointCount;
@@ -25,6 +26,7 @@ public final class Connection implements AutoCloseable {
         this.engine = engine;
         this.lease = new ConnectionLease(engine, source);
         this.runner = new StatementRunner(engine, this, source);
+        this.writer = new RowWriter(engine, runner);
     }
 
     public Engine engine() {
@@ -117,6 +119,11 @@ public final class Connection implements AutoCloseable {
     /** Runs a query as it is written. The cursor closes itself after the last row. */
     public Cursor query(String sql, @Nullable Object... values) {
         return runner.query(sql, ParameterBinder.objects(values), values, QueryOptions.DEFAULT);
+    }
+
+    /** Writes rows of tables on this connection, in its transaction. */
+    public RowWriter writer() {
+        return writer;
     }
 
     /** The JDBC connection, inside its transaction. It stays this connection's: do not close, commit or roll it back. */

@@ -1,8 +1,11 @@
 package io.aludel.orm.engine;
 
+import io.aludel.orm.dialect.Dialect;
+import io.aludel.orm.error.OrmException;
 import io.aludel.orm.event.ListenerList;
 import io.aludel.orm.event.Registration;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One database: where its connections come from, its dialect, its compiled statements and its listeners. Make one per
@@ -15,6 +18,8 @@ public final class Engine implements AutoCloseable {
     private final StatementLog log;
     private final Observer observer;
     private final Failures failures;
+    private final LruCache<RowShape.Key, RowShape> shapes;
+    private volatile @Nullable Dialect dialect;
 
     private Engine(ConnectionSource source, EngineOptions options) {
         this.source = source;
@@ -22,6 +27,8 @@ public final class Engine implements AutoCloseable {
         this.log = new StatementLog(options);
         this.observer = new Observer(log, listeners);
         this.failures = new Failures(this);
+        this.shapes = new LruCache<>(options.statementCacheSize());
+        this.dialect = options.dialect();
     }
 
     /** An engine with a connection pool of its own, which {@link #close()} closes. */
@@ -54,6 +61,19 @@ public final class Engine implements AutoCloseable {
         return new Connection(this, other);
     }
 
+    /**
+     * The database's dialect. Asks a connection which database it is, unless options or URL told.
+     *
+     * @throws OrmException with {@code unknown-dialect} if no dialect knows it
+     */
+    public Dialect dialect() {
+        Dialect known = dialect;
+        if (known == null) {
+            dialect = known = DialectLookup.ask(source, failures);
+        }
+        return known;
+    }
+
     public EngineOptions options() {
         return options;
     }
@@ -67,6 +87,10 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         source.close();
+    }
+
+    RowShape shape(RowShape.Key key) {
+        return shapes.get(key, wanted -> new RowShape(wanted, dialect()));
     }
 
     Observer observer() {

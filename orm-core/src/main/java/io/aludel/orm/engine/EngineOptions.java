@@ -1,6 +1,8 @@
 package io.aludel.orm.engine;
 
+import io.aludel.orm.dialect.Dialect;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of an engine. Immutable: each method answers a changed copy.
@@ -12,6 +14,7 @@ import java.time.Duration;
  * @param queryTimeout how long a statement may run, in whole seconds; zero for no limit
  * @param statementCacheSize how many compiled statements are kept
  * @param slowStatementThreshold from which duration on a statement is warned of; zero for never
+ * @param dialect the database's dialect; null to find it by URL or connection
  * @param pool how {@link Engine#create} sets up its connection pool
  */
 public record EngineOptions(
@@ -22,9 +25,10 @@ public record EngineOptions(
         Duration queryTimeout,
         int statementCacheSize,
         Duration slowStatementThreshold,
+        @Nullable Dialect dialect,
         PoolOptions pool) {
     private static final EngineOptions DEFAULTS =
-            new EngineOptions(false, false, 1000, 0, Duration.ZERO, 500, Duration.ZERO, PoolOptions.DEFAULTS);
+            new EngineOptions(false, false, 1000, 0, Duration.ZERO, 500, Duration.ZERO, null, PoolOptions.DEFAULTS);
 
     public EngineOptions {
         if (batchSize < 1) {
@@ -54,12 +58,13 @@ public record EngineOptions(
                 queryTimeout,
                 statementCacheSize,
                 slowStatementThreshold,
+                dialect,
                 pool);
     }
 
     public EngineOptions echoParameters(boolean on) {
         return new EngineOptions(
-                isEcho, on, batchSize, fetchSize, queryTimeout, statementCacheSize, slowStatementThreshold, pool);
+                isEcho, on, batchSize, fetchSize, queryTimeout, statementCacheSize, slowStatementThreshold, dialect, pool);
     }
 
     public EngineOptions batchSize(int rows) {
@@ -71,6 +76,7 @@ public record EngineOptions(
                 queryTimeout,
                 statementCacheSize,
                 slowStatementThreshold,
+                dialect,
                 pool);
     }
 
@@ -83,6 +89,7 @@ public record EngineOptions(
                 queryTimeout,
                 statementCacheSize,
                 slowStatementThreshold,
+                dialect,
                 pool);
     }
 
@@ -95,17 +102,31 @@ public record EngineOptions(
                 limit,
                 statementCacheSize,
                 slowStatementThreshold,
+                dialect,
                 pool);
     }
 
     public EngineOptions statementCacheSize(int statements) {
         return new EngineOptions(
-                isEcho, isEchoParameters, batchSize, fetchSize, queryTimeout, statements, slowStatementThreshold, pool);
+                isEcho, isEchoParameters, batchSize, fetchSize, queryTimeout, statements, slowStatementThreshold, dialect, pool);
     }
 
     public EngineOptions slowStatementThreshold(Duration threshold) {
         return new EngineOptions(
-                isEcho, isEchoParameters, batchSize, fetchSize, queryTimeout, statementCacheSize, threshold, pool);
+                isEcho, isEchoParameters, batchSize, fetchSize, queryTimeout, statementCacheSize, threshold, dialect, pool);
+    }
+
+    public EngineOptions dialect(Dialect of) {
+        return new EngineOptions(
+                isEcho,
+                isEchoParameters,
+                batchSize,
+                fetchSize,
+                queryTimeout,
+                statementCacheSize,
+                slowStatementThreshold,
+                of,
+                pool);
     }
 
     public EngineOptions pool(PoolOptions options) {
@@ -117,6 +138,7 @@ public record EngineOptions(
                 queryTimeout,
                 statementCacheSize,
                 slowStatementThreshold,
+                dialect,
                 options);
     }
 }

@@ -25,7 +25,7 @@ final class StatementRunner {
 
     Cursor query(String sql, ParameterBinder binder, @Nullable Object[] values, QueryOptions options) {
         Execution execution = new Execution(sql, null, Collections.singletonList(values));
-        PreparedStatement statement = prepare(sql, execution, options);
+        PreparedStatement statement = prepare(execution, options);
         try {
             ResultSet rows = run(execution, () -> {
                 binder.bind(statement);
@@ -42,7 +42,7 @@ final class StatementRunner {
 
     int update(String sql, ParameterBinder binder, @Nullable Object[] values) {
         Execution execution = new Execution(sql, null, Collections.singletonList(values));
-        try (PreparedStatement statement = prepare(sql, execution, QueryOptions.DEFAULT)) {
+        try (PreparedStatement statement = prepare(execution, QueryOptions.DEFAULT)) {
             return run(execution, () -> {
                 binder.bind(statement);
                 return statement.executeUpdate();
@@ -52,10 +52,29 @@ final class StatementRunner {
         }
     }
 
-    PreparedStatement prepare(String sql, Execution execution, QueryOptions options) {
+    /**
+     * Prepares the execution's statement, lets {@code work} run it, and closes it.
+     *
+     * @param returned columns to ask the driver for, or null
+     */
+    void write(Execution execution, String @Nullable [] returned, RowWork work) {
+        try (PreparedStatement statement = prepare(execution, QueryOptions.DEFAULT, returned)) {
+            run(execution, () -> work.run(statement));
+        } catch (SQLException e) {
+            throw translate(e, execution);
+        }
+    }
+
+    private PreparedStatement prepare(Execution execution, QueryOptions options) {
+        return prepare(execution, options, null);
+    }
+
+    private PreparedStatement prepare(Execution execution, QueryOptions options, String @Nullable [] returned) {
         java.sql.Connection jdbc = connection.jdbc();
         try {
-            PreparedStatement statement = jdbc.prepareStatement(sql);
+            PreparedStatement statement = returned == null
+                    ? jdbc.prepareStatement(execution.sql())
+                    : jdbc.prepareStatement(execution.sql(), returned);
             configure(statement, options);
             return statement;
         } catch (SQLException e) {
@@ -65,7 +84,7 @@ final class StatementRunner {
         }
     }
 
-    <T> T run(Execution execution, SqlCall<T> call) {
+    private <T> T run(Execution execution, SqlCall<T> call) {
         Observer observer = engine.observer();
         observer.beforeExecute(connection, execution);
         long started = System.nanoTime();
@@ -123,8 +142,14 @@ final class StatementRunner {
         }
     }
 
+    /** Binds and runs a prepared statement and answers how many rows it wrote. */
     @FunctionalInterface
-    interface SqlCall<T> {
+    interface RowWork {
+        int run(PreparedStatement statement) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface SqlCall<T> {
         T run() throws SQLException;
     }
 }

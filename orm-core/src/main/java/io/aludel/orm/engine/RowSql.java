@@ -1,0 +1,140 @@
+package io.aludel.orm.engine;
+
+import io.aludel.orm.dialect.Dialect;
+import io.aludel.orm.schema.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Spells the statements of one shape of rows. */
+final class RowSql {
+    private final RowShape shape;
+    private final Dialect dialect;
+    private final String table;
+
+    RowSql(RowShape shape) {
+        this.shape = shape;
+        this.dialect = shape.dialect();
+        this.table = dialect.quote(shape.key().table());
+    }
+
+    /** The statement for one row. */
+    String single() {
+        return switch (shape.key().verb()) {
+            case INSERT -> shape.types().length == 0 ? insertDefaults() : insertHead() + " VALUES " + markers();
+            case UPDATE ->
+                "UPDATE " + table + " SET " + list(columns(), ", ", c -> name(c) + " = ?") + " WHERE "
+                        + list(others(), " AND ", c -> name(c) + " = ?");
+            case DELETE -> "DELETE FROM " + table + " WHERE " + list(others(), " AND ", c -> name(c) + " = ?");
+        };
+    }
+
+    String singleReturning() {
+        return single() + returning();
+    }
+
+    /** An insert of {@code rows} rows. */
+    String multiple(int rows) {
+        List<String> groups = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            groups.add(markers());
+        }
+        return insertHead() + " VALUES " + String.join(", ", groups);
+    }
+
+    /** The statement for any number of rows, one array per value. */
+    String fromArrays(ArrayColumn[] arrays) {
+        return switch (shape.key().verb()) {
+            case INSERT -> insertFromArrays(arrays);
+            case UPDATE -> updateFromArrays(arrays);
+            case DELETE -> deleteFromArrays(arrays);
+        };
+    }
+
+    // The ordering makes the database number the rows as they stand in the arrays.
+    private String insertFromArrays(ArrayColumn[] arrays) {
+        String values = names(arrays.length, "v.c");
+        return insertHead() + " SELECT " + values + source(arrays) + " ORDER BY v.ord"
+                + (shape.returnsValues() ? returning() : "");
+    }
+
+    private String updateFromArrays(ArrayColumn[] arrays) {
+        StringBuilder set = new StringBuilder();
+        for (int i = 0; i < columns().size(); i++) {
+            set.append(i == 0 ? "" : ", ").append(name(columns().get(i))).append(" = v.c").append(i + 1);
+        }
+        return "UPDATE " + table + " AS t SET " + set + source(arrays) + " WHERE " + keys(columns().size())
+                + " RETURNING v.ord";
+    }
+
+    private String deleteFromArrays(ArrayColumn[] arrays) {
+        if (shape.isDeleteByOneColumn()) {
+            String key = name(others().get(0));
+            return "DELETE FROM " + table + " WHERE " + key + " = ANY(" + cast(arrays[0]) + ") RETURNING " + key;
+        }
+        String using = source(arrays).replaceFirst(" FROM ", " USING ");
+        return "DELETE FROM " + table + " AS t" + using + " WHERE " + keys(0) + " RETURNING v.ord";
+    }
+
+    private String source(ArrayColumn[] arrays) {
+        List<String> casts = new ArrayList<>();
+        for (ArrayColumn array : arrays) {
+            casts.add(cast(array));
+        }
+        return " FROM unnest(" + String.join(", ", casts) + ") WITH ORDINALITY AS v(" + names(arrays.length, "c")
+                + ", ord)";
+    }
+
+    private static String cast(ArrayColumn array) {
+        return "CAST(? AS " + array.elementType() + "[])";
+    }
+
+    private String keys(int before) {
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < others().size(); i++) {
+            keys.add("t." + name(others().get(i)) + " = v.c" + (before + i + 1));
+        }
+        return String.join(" AND ", keys);
+    }
+
+    private static String names(int count, String prefix) {
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            names.add(prefix + i);
+        }
+        return String.join(", ", names);
+    }
+
+    private String insertHead() {
+        return "INSERT INTO " + table + " (" + list(columns(), ", ", this::name) + ")";
+    }
+
+    private String insertDefaults() {
+        return "INSERT INTO " + table + " DEFAULT VALUES";
+    }
+
+    private String markers() {
+        return list(columns(), ", ", c -> "?").transform(all -> "(" + all + ")");
+    }
+
+    private String returning() {
+        return " RETURNING " + list(others(), ", ", this::name);
+    }
+
+    private List<Column> columns() {
+        return shape.key().columns();
+    }
+
+    private List<Column> others() {
+        return shape.key().others();
+    }
+
+    private String name(Column column) {
+        return dialect.quote(column.name());
+    }
+
+    private static String list(List<Column> columns, String separator, Function<Column, String> text) {
+        return columns.stream().map(text).collect(Collectors.joining(separator));
+    }
+}
