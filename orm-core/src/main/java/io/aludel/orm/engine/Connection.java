@@ -2,9 +2,16 @@ package io.aludel.orm.engine;
 
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
+import io.aludel.orm.render.CompiledStatement;
+import io.aludel.orm.sql.Binds;
+import io.aludel.orm.sql.DmlStatement;
+import io.aludel.orm.sql.ExecutionOptions;
+import io.aludel.orm.sql.Query;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +114,42 @@ public final class Connection implements AutoCloseable {
         return this;
     }
 
+    /** Runs a query. Its rows are read while they are taken from the result. */
+    public <R> Result<R> execute(Query<R> query) {
+        PlannedQuery<R> plan = engine.plan(query);
+        ExecutionOptions options = query.executionOptions();
+        QueryOptions how = new QueryOptions(
+                options.fetchRows(), options.timeout() == null ? Duration.ZERO : options.timeout());
+        Cursor cursor = query(plan.statement(), plan.statement().arrange(Binds.values(query)), how);
+        return plan.read(cursor);
+    }
+
+    /** Runs a statement that changes rows. */
+    public UpdateResult execute(DmlStatement statement) {
+        CompiledStatement compiled = engine.compile(statement);
+        return new UpdateResult(update(compiled, compiled.arrange(Binds.values(statement))));
+    }
+
+    /**
+     * Runs a compiled query.
+     *
+     * @param values in JDBC's order, as {@link CompiledStatement#arrange} gives them
+     */
+    public Cursor query(CompiledStatement statement, @Nullable Object[] values, QueryOptions options) {
+        return runner.query(
+                statement.text(), ParameterBinder.typed(statement, values), values, options, statement.columns());
+    }
+
+    /**
+     * Runs a compiled statement that changes rows.
+     *
+     * @param values in JDBC's order, as {@link CompiledStatement#arrange} gives them
+     * @return the rows written
+     */
+    public int update(CompiledStatement statement, @Nullable Object[] values) {
+        return runner.update(statement.text(), ParameterBinder.typed(statement, values), values);
+    }
+
     /**
      * Runs SQL as it is written.
      *
@@ -118,7 +161,7 @@ public final class Connection implements AutoCloseable {
 
     /** Runs a query as it is written. The cursor closes itself after the last row. */
     public Cursor query(String sql, @Nullable Object... values) {
-        return runner.query(sql, ParameterBinder.objects(values), values, QueryOptions.DEFAULT);
+        return runner.query(sql, ParameterBinder.objects(values), values, QueryOptions.DEFAULT, List.of());
     }
 
     /** Writes rows of tables on this connection, in its transaction. */
@@ -131,6 +174,15 @@ public final class Connection implements AutoCloseable {
         requireOpen();
         autobegin();
         return lease.jdbc();
+    }
+
+    /**
+     * The exception to throw when something done on {@link #jdbc()} failed.
+     *
+     * @param sql the statement, or what was tried
+     */
+    public OrmException failed(SQLException e, String sql) {
+        return engine.failures().translate(e, new Execution(sql, null, List.of()));
     }
 
     public boolean isClosed() {

@@ -2,6 +2,7 @@ package io.aludel.orm.engine;
 
 import io.aludel.orm.error.OrmException;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The JDBC connection of one {@link Connection}: taken when first needed, changed as asked, put back as it was found. */
@@ -145,7 +146,7 @@ final class ConnectionLease {
     }
 
     private OrmException failed(SQLException e, String sql) {
-        return engine.failures().translate(e, sql, java.util.List.of());
+        return engine.failures().translate(e, new Execution(sql, null, List.of()));
     }
 
     @FunctionalInterface

@@ -1,6 +1,8 @@
 package io.aludel.orm.engine;
 
 import com.zaxxer.hikari.HikariConfig;
+import io.aludel.orm.dialect.Dialect;
+import io.aludel.orm.dialect.Dialects;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -33,6 +35,16 @@ public interface EngineOption {
     /** Sets anything else of the connection pool. Runs after this engine's own settings. */
     static EngineOption pool(Consumer<HikariConfig> customizer) {
         return options -> options.pool(options.pool().customizer(customizer));
+    }
+
+    /** Names the dialect, as {@code h2} or {@code postgresql}, where the URL does not tell. */
+    static EngineOption dialect(String name) {
+        return options -> options.dialect(Dialects.named(name));
+    }
+
+    /** Gives a dialect that is not registered as a service. */
+    static EngineOption dialect(Dialect dialect) {
+        return options -> options.dialect(dialect);
     }
 
     static EngineOption batchSize(int rows) {

@@ -1,13 +1,32 @@
 package io.aludel.orm.engine;
 
+import io.aludel.orm.render.CompiledStatement;
+import io.aludel.orm.sql.Bind;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the parameters of a prepared statement. */
 @FunctionalInterface
 interface ParameterBinder {
     void bind(PreparedStatement statement) throws SQLException;
+
+    /** Sets each value through the type that the statement gives its parameter. */
+    static ParameterBinder typed(CompiledStatement statement, @Nullable Object[] values) {
+        List<Bind<?>> binds = statement.binds();
+        return prepared -> {
+            for (int i = 0; i < values.length; i++) {
+                bind(prepared, i + 1, binds.get(i), values[i]);
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void bind(PreparedStatement prepared, int parameter, Bind<T> bind, @Nullable Object value)
+            throws SQLException {
+        bind.type().bind(prepared, parameter, (T) value);
+    }
 
     /** Leaves each value's type to the driver. */
     static ParameterBinder objects(@Nullable Object[] values) {

@@ -24,9 +24,9 @@ final class RowSql {
         return switch (shape.key().verb()) {
             case INSERT -> shape.types().length == 0 ? insertDefaults() : insertHead() + " VALUES " + markers();
             case UPDATE ->
-                "UPDATE " + table + " SET " + list(columns(), ", ", c -> name(c) + " = ?") + " WHERE "
-                        + list(others(), " AND ", c -> name(c) + " = ?");
-            case DELETE -> "DELETE FROM " + table + " WHERE " + list(others(), " AND ", c -> name(c) + " = ?");
+                "UPDATE " + table + " SET " + list(columns(), ", ", this::assigned) + " WHERE "
+                        + list(others(), " AND ", this::assigned);
+            case DELETE -> "DELETE FROM " + table + " WHERE " + list(others(), " AND ", this::assigned);
         };
     }
 
@@ -115,7 +115,7 @@ final class RowSql {
     }
 
     private String markers() {
-        return list(columns(), ", ", c -> "?").transform(all -> "(" + all + ")");
+        return list(columns(), ", ", c -> dialect.placeholder(c.type())).transform(all -> "(" + all + ")");
     }
 
     private String returning() {
@@ -132,6 +132,10 @@ final class RowSql {
 
     private String name(Column column) {
         return dialect.quote(column.name());
+    }
+
+    private String assigned(Column column) {
+        return name(column) + " = " + dialect.placeholder(column.type());
     }
 
     private static String list(List<Column> columns, String separator, Function<Column, String> text) {

@@ -1,6 +1,7 @@
 package io.aludel.orm.engine;
 
 import io.aludel.orm.error.OrmException;
+import io.aludel.orm.render.ResultColumn;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +24,8 @@ final class StatementRunner {
         this.source = source;
     }
 
-    Cursor query(String sql, ParameterBinder binder, @Nullable Object[] values, QueryOptions options) {
+    Cursor query(String sql, ParameterBinder binder, @Nullable Object[] values, QueryOptions options,
+            List<ResultColumn> columns) {
         Execution execution = new Execution(sql, null, Collections.singletonList(values));
         PreparedStatement statement = prepare(execution, options);
         try {
@@ -31,7 +33,7 @@ final class StatementRunner {
                 binder.bind(statement);
                 return statement.executeQuery();
             });
-            Cursor cursor = new Cursor(connection, statement, rows, execution);
+            Cursor cursor = new Cursor(connection, statement, rows, columns, execution);
             cursors.add(cursor);
             return cursor;
         } catch (RuntimeException | Error e) {
@@ -100,7 +102,7 @@ final class StatementRunner {
     }
 
     OrmException translate(SQLException e, Execution execution) {
-        return engine.failures().translate(e, execution.sql(), execution.parameterSets());
+        return engine.failures().translate(e, execution);
     }
 
     void closed(Cursor cursor) {

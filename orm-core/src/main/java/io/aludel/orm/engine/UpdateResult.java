@@ -3,6 +3,6 @@ package io.aludel.orm.engine;
 /**
  * What a writing statement did.
  *
- * @param rowCount how many rows it wrote
+ * @param rowCount the rows it met, whether or not their values changed
  */
 public record UpdateResult(int rowCount) {}

@@ -29,6 +29,8 @@ public enum ErrorCode {
     CONNECTION_TIMEOUT,
     /** A mapped field is a constant. */
     CONSTANT_FIELD,
+    /** A row breaks a constraint. */
+    CONSTRAINT_VIOLATION,
     /** The database refused a statement for a reason not told apart here. */
     DATABASE_ERROR,
     /** A value does not fit its column. */
@@ -55,6 +57,10 @@ public enum ErrorCode {
     FLUSH_IN_FLUSH,
     /** A row refers to one that is not there, or is still referred to. */
     FOREIGN_KEY_VIOLATION,
+    /** Generated numbers did not come in the order of their rows. */
+    GENERATED_ORDER_UNKNOWN,
+    /** An insert did not give back a generated value for every row. */
+    GENERATED_VALUES_MISSING,
     /** A hybrid refers to itself. */
     HYBRID_CYCLE,
     /** A hybrid contains Java that has no SQL form. */
@@ -153,6 +159,8 @@ public enum ErrorCode {
     ROW_GONE,
     /** Both sides of a relationship point the same way. */
     SAME_DIRECTION,
+    /** The database does not have the tables and columns of the mapping. */
+    SCHEMA_MISMATCH,
     /** The session was closed. */
     SESSION_CLOSED,
     /** Delete-orphan on the many side needs singleParent. */

@@ -1,0 +1,6 @@
+package io.aludel.orm.ddl;
+
+import org.jspecify.annotations.Nullable;
+
+/** @param schema null for the connection's own */
+record TableName(@Nullable String schema, String name) {}
