@@ -7,7 +7,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How names of mappings and of the database's catalogue become each other. */
-record DatabaseNames(DatabaseMetaData metadata, @Nullable String catalog, @Nullable String ownSchema, boolean upperCase) {
+record DatabaseNames(
+        DatabaseMetaData metadata,
+        @Nullable String catalog,
+        @Nullable String ownSchema,
+        boolean upperCase) {
     static DatabaseNames of(Connection jdbc) throws SQLException {
         DatabaseMetaData metadata = jdbc.getMetaData();
         return new DatabaseNames(metadata, jdbc.getCatalog(), jdbc.getSchema(), metadata.storesUpperCaseIdentifiers());

@@ -34,17 +34,14 @@ final class DatabaseTypes {
             case java.sql.Types.NUMERIC, java.sql.Types.DECIMAL -> Types.decimal(size, digits);
             case java.sql.Types.CHAR, java.sql.Types.NCHAR ->
                 Types.STRING.withStorage(Storage.of(SqlKind.CHAR).withLength(size));
-            case java.sql.Types.VARCHAR, java.sql.Types.NVARCHAR ->
-                size >= UNLIMITED ? Types.TEXT : Types.string(size);
+            case java.sql.Types.VARCHAR, java.sql.Types.NVARCHAR -> size >= UNLIMITED ? Types.TEXT : Types.string(size);
             case java.sql.Types.CLOB, java.sql.Types.NCLOB, java.sql.Types.LONGVARCHAR -> Types.TEXT;
             case java.sql.Types.DATE -> Types.DATE;
             case java.sql.Types.TIME -> Types.TIME;
             case java.sql.Types.TIMESTAMP -> Types.DATE_TIME;
             case java.sql.Types.TIMESTAMP_WITH_TIMEZONE -> Types.OFFSET_DATE_TIME;
-            case java.sql.Types.BINARY,
-                    java.sql.Types.VARBINARY,
-                    java.sql.Types.LONGVARBINARY,
-                    java.sql.Types.BLOB -> Types.BYTES;
+            case java.sql.Types.BINARY, java.sql.Types.VARBINARY, java.sql.Types.LONGVARBINARY, java.sql.Types.BLOB ->
+                Types.BYTES;
             default -> Types.TEXT.withStorage(Storage.of(SqlKind.TEXT).withDefinition(typeName));
         };
     }

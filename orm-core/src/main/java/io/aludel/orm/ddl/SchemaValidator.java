@@ -48,7 +48,10 @@ public final class SchemaValidator {
         List<String> differences = new ArrayList<>();
         for (Map.Entry<@Nullable String, List<Table>> wanted : bySchema(schema).entrySet()) {
             Set<String> there = new HashSet<>(reader.tableNames(wanted.getKey()));
-            List<String> names = wanted.getValue().stream().map(Table::name).filter(there::contains).toList();
+            List<String> names = wanted.getValue().stream()
+                    .map(Table::name)
+                    .filter(there::contains)
+                    .toList();
             Schema found = reader.read(wanted.getKey(), names);
             for (Table table : wanted.getValue()) {
                 Table actual = found.find(table.schema(), table.name());
@@ -65,7 +68,8 @@ public final class SchemaValidator {
     private static Map<@Nullable String, List<Table>> bySchema(Schema schema) {
         Map<@Nullable String, List<Table>> tables = new LinkedHashMap<>();
         schema.tables()
-                .forEach(table -> tables.computeIfAbsent(table.schema(), key -> new ArrayList<>()).add(table));
+                .forEach(table -> tables.computeIfAbsent(table.schema(), key -> new ArrayList<>())
+                        .add(table));
         return tables;
     }
 

@@ -110,7 +110,8 @@ final class TableReader {
         try (ResultSet rows = metadata.getImportedKeys(names.catalog(), storedSchema, storedName)) {
             while (rows.next()) {
                 String name = rows.getString("FK_NAME");
-                keys.computeIfAbsent(String.valueOf(name), key -> new ArrayList<>()).add(keyColumn(rows));
+                keys.computeIfAbsent(String.valueOf(name), key -> new ArrayList<>())
+                        .add(keyColumn(rows));
                 remember(name, keyNames);
             }
         }

@@ -25,6 +25,10 @@ record ArrayColumn(String elementType, Function<Object, @Nullable Object> elemen
         @SuppressWarnings("unchecked")
         SqlType<Object> type = (SqlType<Object>) column.type();
         String name = dialect.arrayElementType(type.storage());
+        if (name != null && name.indexOf('(') >= 0) {
+            // A cast to a type with a length cuts longer values silently; the column itself would refuse them.
+            return null;
+        }
         @SuppressWarnings("unchecked")
         Function<Object, @Nullable Object> element = (Function<Object, @Nullable Object>) type.arrayElement();
         return name == null || element == null ? null : new ArrayColumn(name, element, Form.of(type.kind()));

@@ -118,8 +118,8 @@ public final class Connection implements AutoCloseable {
     public <R> Result<R> execute(Query<R> query) {
         PlannedQuery<R> plan = engine.plan(query);
         ExecutionOptions options = query.executionOptions();
-        QueryOptions how = new QueryOptions(
-                options.fetchRows(), options.timeout() == null ? Duration.ZERO : options.timeout());
+        QueryOptions how =
+                new QueryOptions(options.fetchRows(), options.timeout() == null ? Duration.ZERO : options.timeout());
         Cursor cursor = query(plan.statement(), plan.statement().arrange(Binds.values(query)), how);
         return plan.read(cursor);
     }

@@ -14,7 +14,12 @@ public final class Cursor implements AutoCloseable {
     private final Execution execution;
     private boolean closed;
 
-    Cursor(Connection connection, java.sql.Statement statement, ResultSet rows, List<ResultColumn> columns, Execution execution) {
+    Cursor(
+            Connection connection,
+            java.sql.Statement statement,
+            ResultSet rows,
+            List<ResultColumn> columns,
+            Execution execution) {
         this.connection = connection;
         this.statement = statement;
         this.rows = rows;

@@ -64,7 +64,15 @@ public record EngineOptions(
 
     public EngineOptions echoParameters(boolean on) {
         return new EngineOptions(
-                isEcho, on, batchSize, fetchSize, queryTimeout, statementCacheSize, slowStatementThreshold, dialect, pool);
+                isEcho,
+                on,
+                batchSize,
+                fetchSize,
+                queryTimeout,
+                statementCacheSize,
+                slowStatementThreshold,
+                dialect,
+                pool);
     }
 
     public EngineOptions batchSize(int rows) {
@@ -108,12 +116,28 @@ public record EngineOptions(
 
     public EngineOptions statementCacheSize(int statements) {
         return new EngineOptions(
-                isEcho, isEchoParameters, batchSize, fetchSize, queryTimeout, statements, slowStatementThreshold, dialect, pool);
+                isEcho,
+                isEchoParameters,
+                batchSize,
+                fetchSize,
+                queryTimeout,
+                statements,
+                slowStatementThreshold,
+                dialect,
+                pool);
     }
 
     public EngineOptions slowStatementThreshold(Duration threshold) {
         return new EngineOptions(
-                isEcho, isEchoParameters, batchSize, fetchSize, queryTimeout, statementCacheSize, threshold, dialect, pool);
+                isEcho,
+                isEchoParameters,
+                batchSize,
+                fetchSize,
+                queryTimeout,
+                statementCacheSize,
+                threshold,
+                dialect,
+                pool);
     }
 
     public EngineOptions dialect(Dialect of) {

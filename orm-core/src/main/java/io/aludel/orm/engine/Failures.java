@@ -76,8 +76,7 @@ final class Failures {
                 new Meaning(
                         ErrorCode.FOREIGN_KEY_VIOLATION,
                         "a row refers to one that is not there, or is still referred to" + constraint + ".");
-            case NOT_NULL ->
-                new Meaning(ErrorCode.NOT_NULL_VIOLATION, column + " may not be null and got no value.");
+            case NOT_NULL -> new Meaning(ErrorCode.NOT_NULL_VIOLATION, column + " may not be null and got no value.");
             case CHECK -> new Meaning(ErrorCode.CHECK_VIOLATION, "a row does not satisfy a check" + constraint + ".");
             case CONSTRAINT ->
                 new Meaning(ErrorCode.CONSTRAINT_VIOLATION, "a row breaks a constraint" + constraint + ".");
@@ -98,7 +97,8 @@ final class Failures {
                 new Meaning(
                         ErrorCode.MISSING_COLUMN,
                         "a column is not in the database (" + reason(e) + "). Migrate the table.");
-            case SYNTAX -> new Meaning(ErrorCode.SQL_SYNTAX, "the database does not understand it (" + reason(e) + ").");
+            case SYNTAX ->
+                new Meaning(ErrorCode.SQL_SYNTAX, "the database does not understand it (" + reason(e) + ").");
             case ABORTED_TRANSACTION ->
                 new Meaning(
                         ErrorCode.TRANSACTION_ABORTED,

@@ -62,7 +62,8 @@ final class RowShape {
     }
 
     /** The insert of one row as a query for what it generated, or null where the driver is asked for that instead. */
-    @Nullable String returningText() {
+    @Nullable
+    String returningText() {
         return returningText;
     }
 
@@ -103,7 +104,8 @@ final class RowShape {
     }
 
     /** Reads the returned columns of the current row, the first at column 1. */
-    @Nullable Object[] readReturned(ResultSet row) throws SQLException {
+    @Nullable
+    Object[] readReturned(ResultSet row) throws SQLException {
         List<Column> returned = key.others;
         @Nullable Object[] values = new Object[returned.size()];
         for (int i = 0; i < values.length; i++) {

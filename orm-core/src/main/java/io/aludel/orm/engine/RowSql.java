@@ -62,10 +62,13 @@ final class RowSql {
     private String updateFromArrays(ArrayColumn[] arrays) {
         StringBuilder set = new StringBuilder();
         for (int i = 0; i < columns().size(); i++) {
-            set.append(i == 0 ? "" : ", ").append(name(columns().get(i))).append(" = v.c").append(i + 1);
+            set.append(i == 0 ? "" : ", ")
+                    .append(name(columns().get(i)))
+                    .append(" = v.c")
+                    .append(i + 1);
         }
-        return "UPDATE " + table + " AS t SET " + set + source(arrays) + " WHERE " + keys(columns().size())
-                + " RETURNING v.ord";
+        return "UPDATE " + table + " AS t SET " + set + source(arrays) + " WHERE "
+                + keys(columns().size()) + " RETURNING v.ord";
     }
 
     private String deleteFromArrays(ArrayColumn[] arrays) {

@@ -24,7 +24,11 @@ final class StatementRunner {
         this.source = source;
     }
 
-    Cursor query(String sql, ParameterBinder binder, @Nullable Object[] values, QueryOptions options,
+    Cursor query(
+            String sql,
+            ParameterBinder binder,
+            @Nullable Object[] values,
+            QueryOptions options,
             List<ResultColumn> columns) {
         Execution execution = new Execution(sql, null, Collections.singletonList(values));
         PreparedStatement statement = prepare(execution, options);

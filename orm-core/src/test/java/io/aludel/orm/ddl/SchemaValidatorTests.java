@@ -44,8 +44,7 @@ class SchemaValidatorTests {
                 + " state INTEGER NOT NULL, PRIMARY KEY (id, state))");
         try (Connection connection = database.engine().connect()) {
             assertThatThrownBy(() -> new SchemaValidator(connection).validate(schema()))
-                    .hasMessage(
-                            """
+                    .hasMessage("""
                             Cannot work with the database: it differs from the mapping in 6 places.
                               column author.name: the type is VARCHAR(20) in the database, VARCHAR(30) in the mapping
                               column author.name is NOT NULL in the database, but may be null in the mapping

@@ -145,7 +145,15 @@ class RowValuesTests {
             List<@Nullable Object[]> before = List.of(row(0, -1), row(1, 1), row(2, 1), row(3, 0));
             connection.writer().insert(table, table.columns(), List.of(), before);
             connection.writer().update(table, rest, key, List.<Object[]>of(moved(expected.get(0))));
-            connection.writer().update(table, rest, key, expected.subList(1, 4).stream().map(RowValuesTests::moved).toList());
+            connection
+                    .writer()
+                    .update(
+                            table,
+                            rest,
+                            key,
+                            expected.subList(1, 4).stream()
+                                    .map(RowValuesTests::moved)
+                                    .toList());
             assertThat(read(connection, table)).usingRecursiveComparison().isEqualTo(expected);
         }
     }

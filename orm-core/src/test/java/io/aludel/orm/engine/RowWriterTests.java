@@ -63,7 +63,10 @@ class RowWriterTests {
         try (Connection connection = database.engine().connect()) {
             sql.during(() -> assertThat(connection.writer().insert(BOOK, TITLE_AND_PAGES, ID, books(3)))
                             .isEqualTo(new Object[][] {{1}, {2}, {3}}))
-                    .expect(insert("book").values("Book 3", 0).values("Book 2", 1).values("Book 1", 2))
+                    .expect(insert("book")
+                            .values("Book 3", 0)
+                            .values("Book 2", 1)
+                            .values("Book 1", 2))
                     .expectOn(H2, "INSERT INTO book (title, pages) VALUES (?, ?)")
                     .expectOn(
                             POSTGRESQL,
@@ -93,7 +96,10 @@ class RowWriterTests {
         createBook(database);
         try (Connection connection = database.engine().connect()) {
             sql.during(() -> connection.writer().insert(BOOK, TITLE_AND_PAGES, ID, books(1070)))
-                    .expectOn(POSTGRESQL, insert("book").rows(1000), insert("book").rows(70))
+                    .expectOn(
+                            POSTGRESQL,
+                            insert("book").rows(1000),
+                            insert("book").rows(70))
                     .expectOn(
                             H2,
                             insert("book").rows(1000),
@@ -139,9 +145,8 @@ class RowWriterTests {
             rows.add(new Object[] {"Token " + i});
         }
         try (Connection connection = database.engine().connect()) {
-            Object[][] ids = connection
-                    .writer()
-                    .insert(token, List.of(token.column("name")), List.of(token.column("id")), rows);
+            Object[][] ids =
+                    connection.writer().insert(token, List.of(token.column("name")), List.of(token.column("id")), rows);
             connection.commit();
             for (int i = 0; i < ids.length; i++) {
                 assertThat(database.rows("SELECT name FROM token WHERE id = '" + ids[i][0] + "'"))
@@ -183,7 +188,10 @@ class RowWriterTests {
                     List.of(new Object[] {"One", 1, 0}, new Object[] {"Gone", 99, 0}, new Object[] {null, 3, 2});
             sql.during(() -> assertThat(connection.writer().update(BOOK, TITLE, idAndPages, rows))
                             .containsExactly(1, 0, 1))
-                    .expect(update("book").values("One", 1, 0).values("Gone", 99, 0).values(null, 3, 2))
+                    .expect(update("book")
+                            .values("One", 1, 0)
+                            .values("Gone", 99, 0)
+                            .values(null, 3, 2))
                     .expectOn(H2, "UPDATE book SET title = ? WHERE id = ? AND pages = ?")
                     .expectOn(
                             POSTGRESQL,

@@ -46,6 +46,12 @@ public final class H2Dialect extends Dialect {
         return true;
     }
 
+    // Measured with 10,000 rows: 0.65 of the time of a batch, from 50 rows on no better (docs/design/row-writing.md).
+    @Override
+    public int rowsPerInsert() {
+        return 50;
+    }
+
     @Override
     public SqlFailure classify(SQLException exception) {
         return H2Failures.classify(exception);
