@@ -119,6 +119,15 @@ class InstrumentedAccessTests {
     }
 
     @Test
+    void aValidatorSeesElementsToo() {
+        Pet tiger = new Pet("tiger", null);
+        assertThatThrownBy(() -> person.getPets().add(tiger)).hasMessage("pets takes no tiger");
+        Pet cat = new Pet("cat", null);
+        cat.setOwner(person);
+        assertThat(person.getPets()).containsExactly(cat);
+    }
+
+    @Test
     void aNestedEntityIsOneToo() {
         Pet.Note note = new Pet.Note();
         note.setText("x");

@@ -4,6 +4,7 @@ import io.aludel.orm.annotation.Entity;
 import io.aludel.orm.annotation.Relationship;
 import io.aludel.orm.annotation.Table;
 import io.aludel.orm.annotation.Transient;
+import io.aludel.orm.annotation.Validates;
 import io.aludel.orm.processor.instrument.subject.base.Remarked;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -209,6 +210,14 @@ public class Person extends Remarked<Long> implements Cloneable, Serializable {
                 yield "g" + x;
             }
         };
+    }
+
+    @Validates({"pets", "lastName"})
+    private Object check(String attribute, Object value) {
+        if (value instanceof Pet pet && "tiger".equals(pet.getName())) {
+            throw new IllegalArgumentException(attribute + " takes no tiger");
+        }
+        return value;
     }
 
     @Override
