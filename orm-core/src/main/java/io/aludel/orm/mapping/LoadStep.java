@@ -1,0 +1,104 @@
+package io.aludel.orm.mapping;
+
+import io.aludel.orm.sql.BooleanExpression;
+import io.aludel.orm.sql.EntityFrom;
+import io.aludel.orm.sql.StatementRewriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One step of a loader option. */
+public sealed interface LoadStep {
+
+    LoadStep rewriteParts(StatementRewriter rewriter);
+
+    /**
+     * Along a relationship.
+     *
+     * @param target    the class or alias spoken of below and in criteria
+     * @param criteria  what targets must meet besides, or null
+     * @param isInner   whether a join is INNER; null: as the mapping says
+     * @param recursion how many more levels of the same relationship; -1: all
+     */
+    record Follow(
+            RelationshipAttribute<?, ?> relationship,
+            LoadStrategy strategy,
+            EntityFrom<?> target,
+            @Nullable BooleanExpression criteria,
+            @Nullable Boolean isInner,
+            int recursion)
+            implements LoadStep {
+
+        static Follow of(RelationshipRef<?, ?> along, LoadStrategy strategy) {
+            return new Follow(along.attribute(), strategy, along.target(), along.criteria(), null, 0);
+        }
+
+        Follow and(BooleanExpression condition) {
+            BooleanExpression all = criteria == null ? condition : criteria.and(condition);
+            return new Follow(relationship, strategy, target, all, isInner, recursion);
+        }
+
+        Follow inner(boolean inner) {
+            return new Follow(relationship, strategy, target, criteria, inner, recursion);
+        }
+
+        Follow recursive(int levels) {
+            return new Follow(relationship, strategy, target, criteria, isInner, levels);
+        }
+
+        @Override
+        public LoadStep rewriteParts(StatementRewriter rewriter) {
+            RelationshipAttribute<?, ?> newRelationship = relationship.rewritten(rewriter);
+            EntityFrom<?> newTarget = rewriter.from(target) instanceof EntityFrom<?> entity ? entity : target;
+            BooleanExpression newCriteria = criteria == null ? null : rewriter.condition(criteria);
+            return newRelationship == relationship && newTarget == target && newCriteria == criteria
+                    ? this
+                    : new Follow(newRelationship, strategy, newTarget, newCriteria, isInner, recursion);
+        }
+    }
+
+    /** Every relationship that no other option speaks of, here and below. */
+    record Everything(LoadStrategy strategy) implements LoadStep {
+        @Override
+        public LoadStep rewriteParts(StatementRewriter rewriter) {
+            return this;
+        }
+    }
+
+    /**
+     * Some columns.
+     *
+     * @param attributes empty: all of them
+     * @param group      the group of deferred attributes meant instead, or null
+     */
+    record Columns(
+            ColumnRule rule,
+            List<ScalarAttribute<?, ?>> attributes,
+            @Nullable String group) implements LoadStep {
+        public Columns {
+            attributes = List.copyOf(attributes);
+        }
+
+        @Override
+        public LoadStep rewriteParts(StatementRewriter rewriter) {
+            List<ScalarAttribute<?, ?>> changed = new java.util.ArrayList<>(attributes.size());
+            for (ScalarAttribute<?, ?> attribute : attributes) {
+                changed.add((ScalarAttribute<?, ?>) attribute.rewriteParts(rewriter));
+            }
+            return changed.equals(attributes) ? this : new Columns(rule, changed, group);
+        }
+    }
+
+    /** What to do with columns. */
+    enum ColumnRule {
+        /** Leave these out until they are read. */
+        DEFER,
+        /** Leave these out, and fail when they are read. */
+        DEFER_RAISE,
+        /** Load these with the row although the mapping defers them. */
+        UNDEFER,
+        /** Load these and the key only. */
+        ONLY,
+        /** Load these and the key only, and fail when another is read. */
+        ONLY_RAISE
+    }
+}
