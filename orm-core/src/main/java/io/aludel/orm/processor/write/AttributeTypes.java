@@ -5,6 +5,7 @@ import io.aludel.orm.model.ColumnModel;
 import io.aludel.orm.model.Storage;
 import io.aludel.orm.processor.scan.JavaTypes;
 import io.aludel.orm.processor.scan.MappedField;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -101,14 +102,18 @@ public final class AttributeTypes {
         boolean isVisible = isVisible(field.type(), packageName);
         Capability capability = isPlain && isVisible ? capability(field.type()) : Capability.VALUE;
         String type = source.type(MAPPING + TYPES.get(capability));
-        String factory = source.type(MAPPING + "Attributes") + "."
-                + capability.name().toLowerCase(java.util.Locale.ROOT) + start;
+        String factory = source.type(MAPPING + "Attributes") + "." + factory(capability) + start;
         if (capability == Capability.STRING || capability == Capability.BOOLEAN) {
             return type + "<" + entity + "> " + field.name() + " = " + factory + ")";
         }
         String value = isVisible ? typeName(types.box(field.type()), source) : "Object";
         String literal = isVisible ? classLiteral(types.box(field.type()), source) : "Object.class";
         return type + "<" + entity + ", " + value + "> " + field.name() + " = " + factory + ", " + literal + ")";
+    }
+
+    // "boolean" is no name for a method.
+    private static String factory(Capability capability) {
+        return capability == Capability.BOOLEAN ? "bool" : capability.name().toLowerCase(Locale.ROOT);
     }
 
     private String typed(
