@@ -36,11 +36,7 @@ final class PrintingRenderer extends SqlRenderer {
     @Override
     protected String entityQualifier(EntityFrom<?> entity) {
         String name = entity.entity().getSimpleName();
-        return entity instanceof EntityAlias<?> alias ? aliases(alias, name) : name;
-    }
-
-    private String aliases(EntityAlias<?> alias, String name) {
-        return aliasName(alias.alias(), name);
+        return entity instanceof EntityAlias<?> alias ? aliasName(alias.alias(), name) : name;
     }
 
     @Override

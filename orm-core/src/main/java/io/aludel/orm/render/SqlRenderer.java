@@ -2,6 +2,7 @@ package io.aludel.orm.render;
 
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
+import io.aludel.orm.sql.AliasName;
 import io.aludel.orm.sql.Assignment;
 import io.aludel.orm.sql.BooleanExpression;
 import io.aludel.orm.sql.Cte;
@@ -120,6 +121,8 @@ public class SqlRenderer extends ExpressionRenderer {
     }
 
     protected void select(Select<?> select, boolean isExists) {
+        List<FromItem> froms = froms(select);
+        enter(select);
         out.append("SELECT ");
         distinct(select.distinctness());
         if (isExists) {
@@ -127,8 +130,6 @@ public class SqlRenderer extends ExpressionRenderer {
         } else {
             selectList.write(select.elements());
         }
-        List<FromItem> froms = froms(select);
-        enter(select);
         from(froms, select.joins());
         where(select.where());
         groupBy(select);
@@ -189,8 +190,10 @@ public class SqlRenderer extends ExpressionRenderer {
             return;
         }
         out.append(" FROM ");
-        list(items, ", ", this::fromItem);
-        joins.forEach(this::join);
+        list(FromGroup.arrange(items, joins), ", ", group -> {
+            fromItem(group.first());
+            group.joins().forEach(this::join);
+        });
     }
 
     protected void join(Join join) {
@@ -321,8 +324,9 @@ public class SqlRenderer extends ExpressionRenderer {
         throw notLowered(entity);
     }
 
-    protected final String aliasName(io.aludel.orm.sql.AliasName alias, String base) {
-        return quoting.name(aliases.of(alias, base));
+    /** The name of an alias of something called {@code base}, not quoted. */
+    protected final String aliasName(AliasName alias, String base) {
+        return aliases.of(alias, base);
     }
 
     protected final void where(List<BooleanExpression> conditions) {
@@ -416,7 +420,7 @@ public class SqlRenderer extends ExpressionRenderer {
 
     protected void insert(Insert insert) {
         insertInto(insert);
-        OnConflict conflict = insert.onConflict();
+        OnConflict conflict = insert.conflict();
         if (conflict != null) {
             onConflict(conflict);
         }

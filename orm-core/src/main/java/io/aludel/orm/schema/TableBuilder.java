@@ -99,6 +99,11 @@ public final class TableBuilder {
         return owner.table(tableName);
     }
 
+    /** Builds the schema that this table is described in. */
+    public Schema end() {
+        return owner.build();
+    }
+
     /** Builds this table alone, if {@link Table#named} began it. */
     public Table build() {
         owner.add(this);

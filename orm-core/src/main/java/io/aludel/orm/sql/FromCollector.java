@@ -6,10 +6,17 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds what a select's expressions read, so that it need not be repeated in {@code from}. Does not look into subqueries. */
-final class FromCollector extends StatementRewriter {
+public final class FromCollector extends StatementRewriter {
     private final Set<FromItem> found = new LinkedHashSet<>();
 
     private FromCollector() {}
+
+    /** What an expression reads. */
+    public static Set<FromItem> readBy(Expression<?> expression) {
+        FromCollector collector = new FromCollector();
+        collector.expression(expression);
+        return collector.found;
+    }
 
     /** What the select has in FROM: what is said, then what its elements and conditions read, less what is joined. */
     static List<FromItem> effective(SelectParts parts) {

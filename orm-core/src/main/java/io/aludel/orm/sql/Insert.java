@@ -13,7 +13,7 @@ public record Insert(
         FromItem target,
         List<Expression<?>> columns,
         InsertSource source,
-        @Nullable OnConflict onConflict,
+        @Nullable OnConflict conflict,
         ExecutionOptions executionOptions)
         implements DmlStatement {
 
@@ -23,7 +23,7 @@ public record Insert(
 
     /** Names the columns that {@link #values(Object...)} then gives values for, in order. */
     public Insert columns(Expression<?>... names) {
-        return new Insert(target, List.of(names), source, onConflict, executionOptions);
+        return new Insert(target, List.of(names), source, conflict, executionOptions);
     }
 
     /** Adds a row, in the order of {@link #columns}. An expression among the values is written as such. */
@@ -102,12 +102,12 @@ public record Insert(
     }
 
     private Insert withRows(List<Expression<?>> named, List<List<Expression<?>>> rows) {
-        return new Insert(target, named, new InsertSource.Rows(rows), onConflict, executionOptions);
+        return new Insert(target, named, new InsertSource.Rows(rows), conflict, executionOptions);
     }
 
     /** The rows of a query, its elements in the order of {@link #columns}. */
     public Insert from(Query<?> query) {
-        return new Insert(target, columns, new InsertSource.FromQuery(query), onConflict, executionOptions);
+        return new Insert(target, columns, new InsertSource.FromQuery(query), conflict, executionOptions);
     }
 
     /** What to do with a row whose values in these columns are there already; no columns: any unique ones. */
@@ -120,7 +120,7 @@ public record Insert(
     }
 
     public Insert options(ExecutionOptions options) {
-        return new Insert(target, columns, source, onConflict, options);
+        return new Insert(target, columns, source, conflict, options);
     }
 
     public <E> Returning<E> returning(Class<E> entity) {
@@ -144,8 +144,8 @@ public record Insert(
         FromItem newTarget = rewriter.from(target);
         List<Expression<?>> newColumns = Lists.map(columns, rewriter::expression);
         InsertSource newSource = rewrite(source, newColumns, rewriter);
-        OnConflict newConflict = onConflict == null ? null : onConflict.rewriteParts(rewriter);
-        return newTarget == target && newColumns == columns && newSource == source && newConflict == onConflict
+        OnConflict newConflict = conflict == null ? null : conflict.rewriteParts(rewriter);
+        return newTarget == target && newColumns == columns && newSource == source && newConflict == conflict
                 ? this
                 : new Insert(newTarget, newColumns, newSource, newConflict, executionOptions);
     }

@@ -2,7 +2,6 @@ package io.aludel.orm.sql;
 
 import io.aludel.orm.schema.Column;
 import io.aludel.orm.schema.Table;
-import io.aludel.orm.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /** A table, under its own name or an alias. Gives the columns to write expressions with. */
@@ -47,14 +46,12 @@ public record TableFrom(Table table, @Nullable AliasName alias) implements FromI
         return new TemporalView<>(column(name, type));
     }
 
-    /** The column's type in the schema. */
-    @SuppressWarnings("unchecked")
-    <T> SqlType<T> typeOf(Column column) {
-        return (SqlType<T>) column.type();
-    }
-
     @Override
     public FromItem rewriteParts(StatementRewriter rewriter) {
-        return this;
+        if (alias == null) {
+            return this;
+        }
+        AliasName changed = rewriter.alias(alias);
+        return changed == alias ? this : new TableFrom(table, changed);
     }
 }

@@ -101,7 +101,7 @@ final class H2Renderer extends SqlRenderer {
     // H2 has no ON CONFLICT; MERGE says the same when the unique columns are known.
     @Override
     protected void insert(Insert insert) {
-        OnConflict conflict = insert.onConflict();
+        OnConflict conflict = insert.conflict();
         if (conflict == null) {
             insertInto(insert);
             return;
