@@ -3,18 +3,21 @@ package io.aludel.orm.session;
 import io.aludel.orm.engine.Connection;
 import io.aludel.orm.engine.ConnectionSource;
 import io.aludel.orm.engine.Result;
+import io.aludel.orm.engine.UpdateResult;
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.NoResultException;
 import io.aludel.orm.error.OrmException;
 import io.aludel.orm.load.LoadOptions;
+import io.aludel.orm.mapping.Attribute;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.sql.DmlStatement;
 import io.aludel.orm.sql.LoaderOption;
 import io.aludel.orm.sql.Lock;
 import io.aludel.orm.sql.Query;
+import io.aludel.orm.sql.Returning;
 import io.aludel.orm.sql.Statement;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +36,7 @@ final class DefaultSession implements Session {
     private final Transactions transactions;
     private final Attaching attaching;
     private final Loading loading;
+    private final BulkStatements bulk;
     private final Owner owner;
     private int noAutoflush;
 
@@ -46,8 +50,11 @@ final class DefaultSession implements Session {
         this.transactions = new Transactions(this);
         this.attaching = new Attaching(this, objects);
         this.loading = new Loading(this, objects);
+        this.bulk = new BulkStatements(this);
         if (maker.options().readOnly()) {
             guard.makeReadOnly("the session was opened read-only");
+        } else if (scope != null && scope.isReadOnly()) {
+            guard.makeReadOnly(scope.description() + " is read-only");
         }
     }
 
@@ -154,13 +161,8 @@ final class DefaultSession implements Session {
     }
 
     @Override
-    public void refresh(Object entity) {
-        loading.refresh(managed(entity), false);
-    }
-
-    @Override
-    public void refresh(Object entity, String attribute, String... more) {
-        loading.refresh(managed(entity), false, names(attribute, more));
+    public void refresh(Object entity, Attribute<?>... attributes) {
+        loading.refresh(managed(entity), false, attributes);
     }
 
     @Override
@@ -169,13 +171,8 @@ final class DefaultSession implements Session {
     }
 
     @Override
-    public void expire(Object entity) {
-        loading.expire(managed(entity));
-    }
-
-    @Override
-    public void expire(Object entity, String attribute, String... more) {
-        loading.expire(managed(entity), names(attribute, more));
+    public void expire(Object entity, Attribute<?>... attributes) {
+        loading.expire(managed(entity), attributes);
     }
 
     @Override
@@ -259,7 +256,13 @@ final class DefaultSession implements Session {
     public <R extends @Nullable Object> Result<R> execute(Query<R> query) {
         guard.requireSql();
         Query<R> told = told(query);
-        return loading.execute(told);
+        return told instanceof Returning<R> returning ? bulk.execute(returning) : loading.execute(told);
+    }
+
+    @Override
+    public UpdateResult execute(DmlStatement statement) {
+        guard.requireSql();
+        return bulk.execute(told(statement));
     }
 
     @Override
@@ -359,6 +362,14 @@ final class DefaultSession implements Session {
         return scope;
     }
 
+    /** Tells the owner of the transaction that nothing but a rollback is left. */
+    void markRollbackOnly() {
+        TransactionScope owning = scope;
+        if (owning != null) {
+            owning.markRollbackOnly();
+        }
+    }
+
     boolean expiresOnCommit() {
         return maker.options().expireOnCommit();
     }
@@ -402,12 +413,6 @@ final class DefaultSession implements Session {
     private Set<Object> copy(Map<InstanceState, Managed> states) {
         guard.requireOpen();
         return new IdentitySet(states.values());
-    }
-
-    private static String[] names(String first, String... more) {
-        String[] names = Arrays.copyOf(more, more.length + 1);
-        names[more.length] = first;
-        return names;
     }
 
     private void requireUnmanaged(String what) {

@@ -7,6 +7,7 @@ import io.aludel.orm.error.ObjectDeletedException;
 import io.aludel.orm.error.OrmException;
 import io.aludel.orm.load.LoadOptions;
 import io.aludel.orm.load.Loader;
+import io.aludel.orm.mapping.Attribute;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.sql.Lock;
@@ -104,7 +105,7 @@ final class Loading {
         }
     }
 
-    void refresh(Managed entity, boolean forUpdate, String... attributes) {
+    void refresh(Managed entity, boolean forUpdate, Attribute<?>... attributes) {
         InstanceState state = requirePersistent(entity, "refresh");
         expireGraph(state, attributes);
         session.guard().requireSql();
@@ -118,12 +119,12 @@ final class Loading {
         }
     }
 
-    private static @Nullable List<Integer> indices(InstanceState state, String... attributes) {
+    private static @Nullable List<Integer> indices(InstanceState state, Attribute<?>... attributes) {
         if (attributes.length == 0) {
             return null;
         }
         return Arrays.stream(attributes)
-                .map(name -> state.mapping().attribute(name).index())
+                .map(attribute -> state.mapping().attribute(attribute.name()).index())
                 .toList();
     }
 
@@ -131,14 +132,14 @@ final class Loading {
         return session.maker().loader();
     }
 
-    void expire(Managed entity, String... attributes) {
+    void expire(Managed entity, Attribute<?>... attributes) {
         expireGraph(requirePersistent(entity, "expire"), attributes);
     }
 
-    private void expireGraph(InstanceState state, String... attributes) {
+    private void expireGraph(InstanceState state, Attribute<?>... attributes) {
         if (attributes.length > 0) {
-            for (String attribute : attributes) {
-                state.expire(state.mapping().attribute(attribute).index());
+            for (Attribute<?> attribute : attributes) {
+                state.expire(state.mapping().attribute(attribute.name()).index());
             }
             return;
         }

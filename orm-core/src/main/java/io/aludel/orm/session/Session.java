@@ -2,6 +2,9 @@ package io.aludel.orm.session;
 
 import io.aludel.orm.engine.Connection;
 import io.aludel.orm.engine.Result;
+import io.aludel.orm.engine.UpdateResult;
+import io.aludel.orm.mapping.Attribute;
+import io.aludel.orm.sql.DmlStatement;
 import io.aludel.orm.sql.LoaderOption;
 import io.aludel.orm.sql.Query;
 import java.util.List;
@@ -132,13 +135,11 @@ public interface Session extends AutoCloseable {
      * Reads an object's row again, now. Changes to it that were not flushed are lost; those of other objects are flushed
      * first. Relationships are loaded again as their loader strategy says; lazy ones become unloaded.
      *
+     * @param attributes what to read again; none: everything
      * @throws io.aludel.orm.error.OrmException with {@code not-persistent} if the object is not persistent in this session
      * @throws io.aludel.orm.error.ObjectDeletedException if the row is gone
      */
-    void refresh(Object entity);
-
-    /** Reads the named attributes of an object again, now, as {@link #refresh(Object)} does for all. */
-    void refresh(Object entity, String attribute, String... more);
+    void refresh(Object entity, Attribute<?>... attributes);
 
     /** Reads an object's row again with {@code SELECT … FOR UPDATE}, which locks it until the transaction ends. */
     void refreshForUpdate(Object entity);
@@ -146,11 +147,11 @@ public interface Session extends AutoCloseable {
     /**
      * Forgets what is loaded of an object, so that the next read of any attribute loads the row again. Changes not flushed
      * are lost. Emits no SQL.
+     *
+     * @param attributes what to forget; none: everything
+     * @throws io.aludel.orm.error.OrmException with {@code not-persistent} if the object is not persistent in this session
      */
-    void expire(Object entity);
-
-    /** Forgets the named attributes of an object, as {@link #expire(Object)} does for all. */
-    void expire(Object entity, String attribute, String... more);
+    void expire(Object entity, Attribute<?>... attributes);
 
     /** Expires every object of this session. */
     void expireAll();
@@ -187,6 +188,12 @@ public interface Session extends AutoCloseable {
 
     /** Runs a query, before which pending changes are flushed. Objects come from this session, one per row identity. */
     <R extends @Nullable Object> Result<R> execute(Query<R> query);
+
+    /**
+     * Runs an INSERT, UPDATE or DELETE, before which pending changes are flushed. Loaded objects that it concerns are
+     * brought in step; a rollback undoes that too. It runs no cascades and tells no entity listeners.
+     */
+    UpdateResult execute(DmlStatement statement);
 
     /** Runs a query for one thing per row: {@link #execute(Query)} under the name for entities and single columns. */
     <R extends @Nullable Object> Result<R> scalars(Query<R> query);

@@ -182,6 +182,8 @@ final class Transactions {
             }
             undoObjects(innermost);
             innermost.undone();
+        } else if (innermost == null || !innermost.isNested()) {
+            session.markRollbackOnly();
         }
         session.guard().failed(cause);
     }
