@@ -13,9 +13,19 @@ final class GeneratedAccessors {
             return kind.cast(accessor.getField("INSTANCE").get(null));
         } catch (ClassNotFoundException e) {
             throw notInstrumented(mapped, e);
-        } catch (ReflectiveOperationException | ClassCastException | LinkageError e) {
+        } catch (IllegalAccessException e) {
+            throw notOpen(mapped, e);
+        } catch (NoSuchFieldException | ClassCastException | LinkageError e) {
             throw notFitting(mapped, e);
         }
+    }
+
+    private static MappingException notOpen(Class<?> mapped, Throwable cause) {
+        return new MappingException(
+                ErrorCode.NOT_INSTRUMENTED,
+                "Cannot map " + mapped.getName() + ": its module does not open the package. Add \"opens "
+                        + mapped.getPackageName() + " to io.aludel.orm;\" to its module-info.java.",
+                cause);
     }
 
     private static RuntimeException notFitting(Class<?> mapped, Throwable e) {
