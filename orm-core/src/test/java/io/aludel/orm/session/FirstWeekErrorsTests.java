@@ -34,7 +34,8 @@ class FirstWeekErrorsTests {
     void unmappedClass(Engine engine) {
         try (Session session = Shop.sessions(engine).open()) {
             fails(ErrorCode.UNMAPPED_CLASS, () -> session.add("text")).withMessageContaining("java.lang.String");
-            fails(ErrorCode.UNMAPPED_CLASS, () -> session.get(String.class, 1)).withMessageContaining("java.lang.String");
+            fails(ErrorCode.UNMAPPED_CLASS, () -> session.get(String.class, 1))
+                    .withMessageContaining("java.lang.String");
         }
     }
 
@@ -203,7 +204,9 @@ class FirstWeekErrorsTests {
     @EachDialect
     void schemaMissing(Engine engine) {
         try (Session session = SessionMaker.of(engine, Shop.METADATA).open()) {
-            fails(ErrorCode.MISSING_TABLE, () -> session.scalars(select(Customer.class)).all())
+            fails(
+                            ErrorCode.MISSING_TABLE,
+                            () -> session.scalars(select(Customer.class)).all())
                     .withMessageContainingAll("customer");
         }
     }
@@ -212,9 +215,7 @@ class FirstWeekErrorsTests {
     void poolExhausted(TestDatabase database) {
         Shop.METADATA.createAll(database.engine());
         Engine small = database.closeAfter(Engine.create(
-                database.url(),
-                EngineOption.poolSize(1),
-                EngineOption.connectionTimeout(Duration.ofMillis(250))));
+                database.url(), EngineOption.poolSize(1), EngineOption.connectionTimeout(Duration.ofMillis(250))));
         SessionMaker sessions = SessionMaker.of(small, Shop.METADATA);
         try (Session first = sessions.open();
                 Session second = sessions.open()) {

@@ -35,7 +35,8 @@ class MergeTests {
 
     @EachDialect
     void leavesAttributesThatWereNeverSetAlone(SessionMaker sessions, Session session) {
-        Integer id = Shop.saved(sessions, new Customer("sandy", "sandy@shop.org")).getId();
+        Integer id =
+                Shop.saved(sessions, new Customer("sandy", "sandy@shop.org")).getId();
         Customer incoming = new Customer("Sandy");
         incoming.setId(id);
 

@@ -98,7 +98,9 @@ class SessionEventsTests {
     void changesOfBeforeInsertAndBeforeUpdateAreWritten(SessionMaker sessions, TestDatabase database) {
         sessions.events().beforeInsert(Customer.class, (mapping, connection, customer) -> customer.setPoints(1));
         sessions.events()
-                .beforeUpdate(Customer.class, (mapping, connection, customer) -> customer.setPoints(customer.getPoints() + 1));
+                .beforeUpdate(
+                        Customer.class,
+                        (mapping, connection, customer) -> customer.setPoints(customer.getPoints() + 1));
         try (Session session = sessions.open()) {
             Customer sandy = new Customer("sandy");
             session.add(sandy);
@@ -114,13 +116,15 @@ class SessionEventsTests {
     void beforeFlushMayAddMore(SessionMaker sessions) {
         sessions.events().beforeFlush(session -> {
             for (Object added : session.newObjects()) {
-                if (added instanceof Customer customer && customer.getPurchases().isEmpty()) {
+                if (added instanceof Customer customer
+                        && customer.getPurchases().isEmpty()) {
                     session.add(new Stock(customer.getName(), 1, 0));
                 }
             }
         });
         sessions.inTransaction(session -> session.add(new Customer("sandy")));
-        sessions.inTransaction(session -> assertThat(session.get(Stock.class, List.of("sandy", 1))).isNotNull());
+        sessions.inTransaction(session ->
+                assertThat(session.get(Stock.class, List.of("sandy", 1))).isNotNull());
     }
 
     @EachDialect
@@ -165,11 +169,12 @@ class SessionEventsTests {
         Shop.saved(sessions, new Customer("patrick"));
         sessions.events().onExecute(execution -> {
             if (execution.isQuery()) {
-                execution.replace(((io.aludel.orm.sql.Select<?>) execution.statement()).where(Customer_.name.eq("patrick")));
+                execution.replace(
+                        ((io.aludel.orm.sql.Select<?>) execution.statement()).where(Customer_.name.eq("patrick")));
             }
         });
-        sessions.inTransaction(
-                session -> assertThat(session.scalars(select(Customer_.name)).all()).containsExactly("patrick"));
+        sessions.inTransaction(session ->
+                assertThat(session.scalars(select(Customer_.name)).all()).containsExactly("patrick"));
     }
 
     @EachDialect

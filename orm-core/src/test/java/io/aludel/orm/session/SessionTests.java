@@ -56,7 +56,8 @@ class SessionTests {
         sql.clear();
         Customer first = session.get(Customer.class, id);
         sql.recorded().expectCount(1);
-        sql.during(() -> assertThat(session.get(Customer.class, id)).isSameAs(first)).expectNone();
+        sql.during(() -> assertThat(session.get(Customer.class, id)).isSameAs(first))
+                .expectNone();
         assertThat(session.scalars(select(Customer.class)).one()).isSameAs(first);
         assertThat(session.identityMap()).containsExactly(first);
         assertThat(session.identityMap().containsKey(Customer.class, id)).isTrue();
@@ -97,7 +98,8 @@ class SessionTests {
         session.add(new Customer("sandy"));
         assertThat(session.scalars(select(Customer_.name)).all()).containsExactly("sandy");
         session.add(new Customer("patrick"));
-        assertThat(session.noAutoflush(() -> session.scalars(select(Customer_.name)).all()))
+        assertThat(session.noAutoflush(
+                        () -> session.scalars(select(Customer_.name)).all()))
                 .containsExactly("sandy");
         try (Session quiet = sessions.autoflush(false).open()) {
             quiet.add(new Customer("quiet"));

@@ -177,7 +177,8 @@ class SessionTransactionTests {
         }
         session.commit();
 
-        assertThat(session.scalars(select(Customer_.email).orderBy(Customer_.id)).all())
+        assertThat(session.scalars(select(Customer_.email).orderBy(Customer_.id))
+                        .all())
                 .containsExactly("same@shop.org", "other@shop.org");
     }
 
@@ -241,8 +242,8 @@ class SessionTransactionTests {
                     session.flush();
                     throw new IllegalStateException("no");
                 }));
-        sessions.inTransaction(
-                session -> assertThat(session.getOne(Customer.class, id).getName()).isEqualTo("sandy"));
+        sessions.inTransaction(session ->
+                assertThat(session.getOne(Customer.class, id).getName()).isEqualTo("sandy"));
     }
 
     @EachDialect
