@@ -6,6 +6,7 @@ import io.aludel.orm.error.OrmException;
 import io.aludel.orm.schema.Schema;
 import io.aludel.orm.schema.SchemaBuilder;
 import io.aludel.orm.schema.Table;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -43,6 +44,35 @@ public final class SchemaReader {
                     names.metadata().getTables(names.catalog(), names.schema(schema), "%", TABLE_TYPES)) {
                 while (tables.next()) {
                     found.add(names.fromDatabase(tables.getString("TABLE_NAME")));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** @param schema null for the connection's own */
+    Set<String> sequenceNames(@Nullable String schema) {
+        return reading(names -> {
+            Set<String> found = new LinkedHashSet<>();
+            String sql = "SELECT sequence_name FROM information_schema.sequences WHERE sequence_schema = ?";
+            try (PreparedStatement statement = connection.jdbc().prepareStatement(sql)) {
+                statement.setString(1, names.schema(schema));
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(names.fromDatabase(rows.getString(1)));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    Set<String> schemaNames() {
+        return reading(names -> {
+            Set<String> found = new LinkedHashSet<>();
+            try (ResultSet rows = names.metadata().getSchemas()) {
+                while (rows.next()) {
+                    found.add(names.fromDatabase(rows.getString("TABLE_SCHEM")));
                 }
             }
             return found;
