@@ -282,7 +282,7 @@ final class DefaultSession implements Session {
         }
         StatementExecution execution = new StatementExecution(this, statement);
         events().execute.tell(Session.class, listener -> listener.accept(execution));
-        return (S) execution.statement();
+        return (S) Objects.requireNonNull(execution.statement());
     }
 
     @Override

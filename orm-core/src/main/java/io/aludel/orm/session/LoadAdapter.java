@@ -4,16 +4,21 @@ import io.aludel.orm.annotation.Lazy;
 import io.aludel.orm.engine.Connection;
 import io.aludel.orm.load.LazyLoadWatch;
 import io.aludel.orm.load.LoadSession;
+import io.aludel.orm.sql.LoaderOption;
 import io.aludel.orm.state.IdentityMap;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
 import io.aludel.orm.state.StateOwner;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A session as loading sees it. */
 final class LoadAdapter implements LoadSession {
     private final DefaultSession session;
     private final @Nullable LazyLoadWatch watch;
+
+    private List<LoaderOption> options = List.of();
 
     LoadAdapter(DefaultSession session) {
         this.session = session;
@@ -41,6 +46,27 @@ final class LoadAdapter implements LoadSession {
     @Override
     public StateOwner owner() {
         return session.owner();
+    }
+
+    @Override
+    public List<LoaderOption> options() {
+        return options;
+    }
+
+    /** Runs something that the session loads by itself, after listeners have seen it. */
+    <T extends @Nullable Object> T told(String loads, Supplier<T> work) {
+        if (!session.events().execute.hears(Session.class)) {
+            return work.get();
+        }
+        StatementExecution execution = new StatementExecution(session, loads);
+        session.events().execute.tell(Session.class, listener -> listener.accept(execution));
+        List<LoaderOption> before = options;
+        options = execution.options();
+        try {
+            return work.get();
+        } finally {
+            options = before;
+        }
     }
 
     @Override

@@ -56,7 +56,9 @@ final class Loading {
         session.guard().requireSql();
         session.autoflush();
         held = asksDatabase ? null : objects.identityMap().find(mapping.root(), identity);
-        return held != null ? held(held, mapping) : loader().get(mapping, identity, options, adapter);
+        return held != null
+                ? held(held, mapping)
+                : adapter.told(mapping.name(), () -> loader().get(mapping, identity, options, adapter));
     }
 
     private @Nullable Managed held(InstanceState state, EntityMapping mapping) {
@@ -101,7 +103,10 @@ final class Loading {
         session.guard().requireSql();
         session.autoflush();
         if (!state.isLoaded(attribute)) {
-            loader().loadAttribute(state, attribute, adapter);
+            adapter.told(state.mapping().attribute(attribute).path(), () -> {
+                loader().loadAttribute(state, attribute, adapter);
+                return true;
+            });
         }
     }
 
@@ -110,7 +115,10 @@ final class Loading {
         expireGraph(state, attributes);
         session.guard().requireSql();
         session.autoflush();
-        if (!loader().refresh(state, indices(state, attributes), forUpdate ? Lock.forUpdate() : null, adapter)) {
+        Lock lock = forUpdate ? Lock.forUpdate() : null;
+        boolean isThere = adapter.told(
+                state.mapping().name(), () -> loader().refresh(state, indices(state, attributes), lock, adapter));
+        if (!isThere) {
             throw new ObjectDeletedException(
                     ErrorCode.ROW_GONE,
                     "Cannot refresh " + state.label()

@@ -1,5 +1,9 @@
 package io.aludel.orm.session;
 
+import io.aludel.orm.ddl.SchemaCreator;
+import io.aludel.orm.ddl.SchemaDropper;
+import io.aludel.orm.engine.Connection;
+import io.aludel.orm.engine.Engine;
 import io.aludel.orm.mapping.MappingRegistry;
 import io.aludel.orm.schema.Table;
 import java.util.List;
@@ -26,9 +30,25 @@ public final class MetaData {
         return new MetaData(MappingRegistry.all());
     }
 
+    /** Creates the tables that are not there yet, each after those it refers to. Commits. */
+    public void createAll(Engine engine) {
+        try (Connection connection = engine.connect()) {
+            new SchemaCreator(connection).createMissing(registry.schema());
+            connection.commit();
+        }
+    }
+
+    /** Drops the tables that are there, each before those it refers to. Commits. */
+    public void dropAll(Engine engine) {
+        try (Connection connection = engine.connect()) {
+            new SchemaDropper(connection).dropExisting(registry.schema());
+            connection.commit();
+        }
+    }
+
     /** The tables, each after those it refers to. */
     public List<Table> tables() {
-        return registry.schema().tables();
+        return registry.schema().sorted();
     }
 
     public MappingRegistry registry() {
