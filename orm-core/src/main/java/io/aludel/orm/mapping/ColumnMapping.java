@@ -38,7 +38,7 @@ public final class ColumnMapping {
     }
 
     /** One component of one embeddable on the way to the value. */
-    record Step(EmbeddableAccessor accessor, int component) {}
+    record Step(EmbeddableAccessor accessor, int component, String name) {}
 
     public Column column() {
         return column;
@@ -68,6 +68,11 @@ public final class ColumnMapping {
 
     void hiddenIndex(int index) {
         this.hiddenIndex = index;
+    }
+
+    /** The names of the components on the way from the attribute to the value; empty where it is the attribute's own. */
+    public List<String> components() {
+        return path.stream().map(Step::name).toList();
     }
 
     /** Whether the value is the attribute's itself, not a component of it. */

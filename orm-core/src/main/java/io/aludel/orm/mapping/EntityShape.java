@@ -41,8 +41,9 @@ public final class EntityShape {
         this.relationships = Arrays.stream(links).filter(Objects::nonNull).toList();
     }
 
-    // Both classes share the links, so that a relationship is the same on instances of either.
-    private @Nullable EntityShape parent() {
+    /** The shape of the entity above. Both share the links, so that a relationship is the same on instances of either. */
+    @Nullable
+    EntityShape parent() {
         List<EntityModel> classes = chain.classes();
         return classes.size() < 2
                 ? null

@@ -1,0 +1,73 @@
+package io.aludel.orm.mapping;
+
+import io.aludel.orm.model.ForeignKeyModel;
+import io.aludel.orm.schema.ForeignKeySpec;
+import io.aludel.orm.schema.ReferentialAction;
+import io.aludel.orm.schema.TableBuilder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The foreign keys of one table. Columns that together refer to a whole composite key make one constraint. */
+final class ForeignKeys {
+    private final Collection<String> tables;
+    private final Map<String, List<Reference>> groups = new LinkedHashMap<>();
+
+    private record Reference(String column, ForeignKeyModel key) {}
+
+    /** @param tables the qualified names of all tables, when they are all there */
+    ForeignKeys(Collection<String> tables) {
+        this.tables = tables;
+    }
+
+    /** @param origin tells apart references that never belong together */
+    void add(String origin, String column, ForeignKeyModel key) {
+        groups.computeIfAbsent(origin + ">" + key.table() + ">" + key.name(), name -> new ArrayList<>())
+                .add(new Reference(column, key));
+    }
+
+    void addTo(TableBuilder table, Map<String, List<String>> primaryKeys) {
+        for (List<Reference> group : groups.values()) {
+            String target = resolve(group.get(0).key().table());
+            List<String> referred =
+                    group.stream().map(reference -> reference.key().column()).toList();
+            boolean isWhole =
+                    Set.copyOf(primaryKeys.getOrDefault(target, List.of())).equals(new HashSet<>(referred))
+                            && referred.size() == new HashSet<>(referred).size();
+            if (isWhole) {
+                table.foreignKey(spec(group, target));
+            } else {
+                group.forEach(reference -> table.foreignKey(spec(List.of(reference), target)));
+            }
+        }
+    }
+
+    private String resolve(String written) {
+        for (String table : tables) {
+            if (table.equals(written) || table.endsWith("." + written)) {
+                return table;
+            }
+        }
+        return written;
+    }
+
+    private static ForeignKeySpec spec(List<Reference> group, String target) {
+        String[] parts = SchemaAssembly.split(target);
+        ForeignKeyModel model = group.get(0).key();
+        return ForeignKeySpec.of(
+                        group.stream().map(Reference::column).toList(),
+                        parts[1],
+                        group.stream()
+                                .map(reference -> reference.key().column())
+                                .toList())
+                .named(model.name().isEmpty() ? null : model.name())
+                .inSchema(parts[0])
+                .onDelete(ReferentialAction.valueOf(model.onDelete().name()))
+                .onUpdate(ReferentialAction.valueOf(model.onUpdate().name()))
+                .deferred(model.isDeferred());
+    }
+}
