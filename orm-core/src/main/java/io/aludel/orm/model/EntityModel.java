@@ -108,6 +108,25 @@ public record EntityModel(
                 softDelete);
     }
 
+    public EntityModel withHybrids(List<HybridModel> newHybrids) {
+        return new EntityModel(
+                className,
+                kind,
+                superName,
+                isAbstract,
+                isRecord,
+                entityName,
+                table,
+                inheritance,
+                inherited,
+                attributes,
+                validators,
+                associationTables,
+                newHybrids,
+                associationProxies,
+                softDelete);
+    }
+
     public String encode() {
         ModelWriter writer = new ModelWriter();
         writer.text(FORMAT)

@@ -94,7 +94,13 @@ class EntityModelTests {
                         List.of(),
                         true,
                         ForeignKeyAction.CASCADE)),
-                List.of(new HybridModel("fullName", "getFullName", "()Ljava/lang/String;")),
+                List.of(new HybridModel(
+                        "fullName",
+                        "getFullName",
+                        "()Ljava/lang/String;",
+                        "java.lang.String",
+                        List.of(new HybridModel.Parameter("k", "java.lang.Integer")),
+                        "x")),
                 List.of(new AssociationProxyModel("keywords", "()Ljava/util/List;", "kw", "keyword")),
                 "deleted");
     }

@@ -50,11 +50,9 @@ public final class JavaTypes {
             "java.time.LocalTime",
             "java.time.LocalDateTime",
             "java.time.OffsetDateTime",
-            "java.time.OffsetTime",
             "java.time.ZonedDateTime",
             "java.time.Instant",
             "java.time.Duration",
-            "java.time.Year",
             "byte[]");
     private static final Set<String> COLLECTIONS =
             Set.of("java.util.Collection", "java.util.List", "java.util.Set", "java.util.SortedSet");
@@ -162,6 +160,9 @@ public final class JavaTypes {
     }
 
     public boolean isBasic(TypeMirror type) {
+        if (type instanceof ArrayType array && !array.getComponentType().getKind().isPrimitive()) {
+            return isBasic(array.getComponentType());
+        }
         return type.getKind().isPrimitive() || isEnum(type) || BASIC.contains(rawName(type));
     }
 

@@ -15,7 +15,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads the annotated methods of a mapped class. */
-final class MethodScan {
+public final class MethodScan {
 
     private final JavaTypes types;
 
@@ -43,18 +43,30 @@ final class MethodScan {
         List<HybridModel> hybrids = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
             if (isHybrid(method)) {
-                hybrids.add(new HybridModel(
-                        hybridName(method), method.getSimpleName().toString(), types.descriptor(method)));
+                hybrids.add(hybrid(method));
             }
         }
         return hybrids;
     }
 
-    static boolean isHybrid(ExecutableElement method) {
+    private HybridModel hybrid(ExecutableElement method) {
+        return new HybridModel(
+                hybridName(method),
+                method.getSimpleName().toString(),
+                types.descriptor(method),
+                types.boxed(method.getReturnType()),
+                method.getParameters().stream()
+                        .map(parameter -> new HybridModel.Parameter(
+                                parameter.getSimpleName().toString(), types.boxed(parameter.asType())))
+                        .toList(),
+                "");
+    }
+
+    public static boolean isHybrid(ExecutableElement method) {
         return Mark.has(method, HybridProperty.class) || Mark.has(method, HybridMethod.class);
     }
 
-    static String hybridName(ExecutableElement method) {
+    public static String hybridName(ExecutableElement method) {
         String name = method.getSimpleName().toString();
         return method.getParameters().isEmpty() ? Names.property(name) : name;
     }
