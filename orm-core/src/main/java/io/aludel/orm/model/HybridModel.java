@@ -16,7 +16,7 @@ import java.util.List;
 public record HybridModel(
         String name, String method, String descriptor, String javaType, List<Parameter> parameters, String code) {
 
-    /** An argument of a hybrid method, its type boxed and as source. */
+    /** An argument of a hybrid method, its type as source. */
     public record Parameter(String name, String javaType) {
 
         void write(ModelWriter writer) {

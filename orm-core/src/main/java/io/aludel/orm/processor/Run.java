@@ -6,6 +6,7 @@ import io.aludel.orm.annotation.MappedSuperclass;
 import io.aludel.orm.model.EntityModel;
 import io.aludel.orm.processor.check.Checks;
 import io.aludel.orm.processor.check.ClassCheck;
+import io.aludel.orm.processor.hybrid.HybridTranslator;
 import io.aludel.orm.processor.report.Problems;
 import io.aludel.orm.processor.scan.CompilationModels;
 import io.aludel.orm.processor.scan.CompiledModels;
@@ -47,6 +48,7 @@ final class Run {
     private final MetamodelWriter metamodels;
     private final EntityIndex index;
     private final @Nullable Javac javac;
+    private final HybridTranslator hybrids;
     private final Set<String> entities = new TreeSet<>();
     private final List<String> postponed = new ArrayList<>();
     private boolean isStarted;
@@ -62,6 +64,7 @@ final class Run {
         this.metamodels = new MetamodelWriter(types, environment.getFiler());
         this.index = new EntityIndex(environment.getFiler(), environment.getElementUtils());
         this.javac = Javac.find(environment);
+        this.hybrids = new HybridTranslator(scan, problems, javac == null ? null : javac.trees());
     }
 
     void round(RoundEnvironment round) {
@@ -83,6 +86,7 @@ final class Run {
                 .filter(MappedClass::isEntity)
                 .forEach(found -> scan.addKnown(found.model().className()));
         checks.check(mapped);
+        mapped.forEach(this::complete);
         mapped.forEach(this::write);
     }
 
@@ -116,22 +120,41 @@ final class Run {
                         .anyMatch(field -> types.isUnresolved(field.asType()));
     }
 
-    private void write(MappedClass mapped) {
+    /** Finishes the model, which metamodels of subclasses need too. */
+    private void complete(MappedClass mapped) {
         EntityModel model = scan.linked().find(mapped.model().className());
-        if (model == null) {
-            return;
+        if (model != null) {
+            models.add(model.withHybrids(hybrids.translate(mapped)));
         }
-        models.add(model);
         if (mapped.isEntity()) {
-            entities.add(model.className());
+            entities.add(mapped.model().className());
         }
+    }
+
+    private void write(MappedClass mapped) {
         try {
-            metamodels.write(mapped, model, fields(mapped), metamodels.source(mapped), List.of());
+            metamodels.write(mapped, chain(mapped), fields(mapped));
         } catch (IOException e) {
             environment
                     .getMessager()
                     .printMessage(Diagnostic.Kind.ERROR, "Cannot write the metamodel: " + e, mapped.element());
         }
+    }
+
+    private List<EntityModel> chain(MappedClass mapped) {
+        List<EntityModel> chain = new ArrayList<>();
+        String name = mapped.model().className();
+        while (name != null) {
+            EntityModel model = models.find(name);
+            if (model == null) {
+                model = scan.linked().find(name);
+            }
+            if (model != null) {
+                chain.add(0, model);
+            }
+            name = model == null ? null : model.superName();
+        }
+        return chain;
     }
 
     /** All attributes of the class and of the entities above it, in the order of their indexes. */

@@ -11,7 +11,6 @@ import com.sun.source.util.Trees;
 import io.aludel.orm.error.ErrorCode;
 import java.util.HashSet;
 import java.util.Set;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
@@ -26,12 +25,8 @@ public final class LocalClasses {
     private final Trees trees;
     private final Set<CompilationUnitTree> searched = new HashSet<>();
 
-    private LocalClasses(Trees trees) {
+    public LocalClasses(Trees trees) {
         this.trees = trees;
-    }
-
-    public static LocalClasses in(ProcessingEnvironment environment) {
-        return new LocalClasses(Trees.instance(environment));
     }
 
     public void check(Set<? extends Element> roots) {

@@ -10,6 +10,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import io.aludel.orm.model.HybridModel;
 import io.aludel.orm.processor.hybrid.Part.Kind;
+import io.aludel.orm.processor.scan.MappedField;
 import io.aludel.orm.processor.scan.Names;
 import io.aludel.orm.processor.write.Source;
 import java.util.ArrayList;
@@ -81,7 +82,9 @@ final class CallTranslator {
             }
         }
         throw new NoSqlForm(
-                call, "the call \"" + call + "\", which is neither a plain getter nor a hybrid (annotate it with @HybridProperty),");
+                call,
+                "the call \"" + call
+                        + "\", which is neither a plain getter nor a hybrid (annotate it with @HybridProperty),");
     }
 
     private static Part hybrid(HybridModel hybrid, List<Part> arguments) {
@@ -110,6 +113,15 @@ final class CallTranslator {
     // ---- methods of values
 
     private Part onValue(ExpressionTree receiver, String name, MethodInvocationTree call, Map<String, Part> variables) {
+        MappedField field = target.field(receiver.toString().replaceFirst("^this\\.", ""));
+        if (field != null
+                && field.attribute().embedded() != null
+                && call.getArguments().isEmpty()) {
+            Part component = target.component(field, name);
+            if (component != null) {
+                return component;
+            }
+        }
         Part value = expressions.translate(receiver, variables);
         List<Part> arguments = arguments(call, variables);
         if (name.equals("equals") && arguments.size() == 1) {
@@ -118,14 +130,13 @@ final class CallTranslator {
                     ? ExpressionTranslator.isNull(value, true, call)
                     : ExpressionTranslator.equal(value, other, true);
         }
-        Part result =
-                switch (value.kind()) {
-                    case STRING -> StringCalls.translate(value, name, arguments, call, expressions);
-                    case NUMBER -> number(value, name, arguments, call);
-                    case TEMPORAL -> temporal(value, name, arguments);
-                    case BOOLEAN -> name.equals("booleanValue") ? value : null;
-                    default -> null;
-                };
+        Part result = switch (value.kind()) {
+            case STRING -> StringCalls.translate(value, name, arguments, call, expressions);
+            case NUMBER -> number(value, name, arguments, call);
+            case TEMPORAL -> temporal(value, name, arguments);
+            case BOOLEAN -> name.equals("booleanValue") ? value : null;
+            default -> null;
+        };
         if (result == null) {
             throw new NoSqlForm(call, "the call of \"" + name + "\" on a " + simple(value.type()));
         }
@@ -139,19 +150,20 @@ final class CallTranslator {
     private @Nullable Part number(Part value, String name, List<Part> arguments, Tree call) {
         if (arguments.isEmpty()) {
             return switch (name) {
-                case "intValue", "longValue", "doubleValue", "floatValue", "shortValue" -> StaticCalls.cast(
-                        value, name.substring(0, name.length() - "Value".length()));
+                case "intValue", "longValue", "doubleValue", "floatValue", "shortValue" ->
+                    StaticCalls.cast(value, name.substring(0, name.length() - "Value".length()));
                 case "negate" -> Part.of(value.code() + ".negated()", value.type(), value.canBeNull());
                 case "abs" -> Part.of(value.code() + ".abs()", value.type(), value.canBeNull());
-                case "signum" -> Part.viewed(
-                        Part.SQL + ".function(\"sign\", java.lang.Integer.class, " + value.code() + ")",
-                        "java.lang.Integer",
-                        value.canBeNull());
+                case "signum" ->
+                    Part.viewed(
+                            Part.SQL + ".function(\"sign\", java.lang.Integer.class, " + value.code() + ")",
+                            "java.lang.Integer",
+                            value.canBeNull());
                 default -> null;
             };
         }
-        String operation =
-                Map.of("add", "plus", "subtract", "minus", "multiply", "times", "remainder", "remainder").get(name);
+        String operation = Map.of("add", "plus", "subtract", "minus", "multiply", "times", "remainder", "remainder")
+                .get(name);
         boolean isBig = value.type().startsWith("java.math.");
         return isBig && operation != null && arguments.size() == 1
                 ? expressions.arithmetic(operation, value, arguments.get(0), call)
@@ -199,8 +211,7 @@ final class CallTranslator {
     }
 
     Part compareTo(MethodInvocationTree call, String operator, Map<String, Part> variables) {
-        Part left = expressions.translate(
-                ((MemberSelectTree) call.getMethodSelect()).getExpression(), variables);
+        Part left = expressions.translate(((MemberSelectTree) call.getMethodSelect()).getExpression(), variables);
         Part right = expressions.translate(call.getArguments().get(0), variables);
         return ExpressionTranslator.compared(left, operator, right);
     }
@@ -213,8 +224,7 @@ final class CallTranslator {
                 && tree.getArguments().size() == 1
                 && tree.getArguments().get(0) instanceof LiteralTree literal
                 && literal.getValue() instanceof String text) {
-            return Part.constant(
-                    "new java.math.BigDecimal(" + Source.literal(text) + ")", "java.math.BigDecimal");
+            return Part.constant("new java.math.BigDecimal(" + Source.literal(text) + ")", "java.math.BigDecimal");
         }
         throw new NoSqlForm(tree, "\"" + tree + "\"");
     }

@@ -124,9 +124,8 @@ final class ExpressionTranslator {
                 return attribute;
             }
         }
-        TypeElement type = variables.containsKey(qualifier) || target.field(qualifier) != null
-                ? null
-                : names.type(qualifier);
+        TypeElement type =
+                variables.containsKey(qualifier) || target.field(qualifier) != null ? null : names.type(qualifier);
         VariableElement constant = type == null ? null : SourceNames.constant(type, name);
         if (constant != null) {
             return constant(constant, tree);
@@ -138,7 +137,8 @@ final class ExpressionTranslator {
         throw new NoSqlForm(tree, "\"" + tree + "\"");
     }
 
-    @Nullable Part attribute(String name, Tree tree) {
+    @Nullable
+    Part attribute(String name, Tree tree) {
         MappedField field = target.field(name);
         if (field == null) {
             return null;
@@ -173,11 +173,11 @@ final class ExpressionTranslator {
             return new Part(Part.SQL + ".value(" + name + ")", Kind.OTHER, type, false, name);
         }
         boolean isFixed = field.getModifiers().contains(Modifier.FINAL);
-        if (!isFixed || field.getModifiers().contains(Modifier.PRIVATE)) {
+        if (!isFixed || !target.canRead(field)) {
             throw new NoSqlForm(
                     tree,
                     isFixed
-                            ? "the private constant " + field.getSimpleName() + ", which the metamodel cannot read,"
+                            ? "the constant " + field.getSimpleName() + ", which the metamodel cannot read,"
                             : "the variable " + field.getSimpleName());
         }
         Part viewed = Part.viewed(Part.SQL + ".value(" + name + ")", type, false);
@@ -266,7 +266,8 @@ final class ExpressionTranslator {
             throw new NoSqlForm(tree, "arithmetic on what is no number, \"" + tree + "\",");
         }
         String type = Part.wider(left, right);
-        String code = Part.HYBRIDS + "." + operation + "(" + left.code() + ", " + right.code() + ", " + type + ".class)";
+        String code =
+                Part.HYBRIDS + "." + operation + "(" + left.code() + ", " + right.code() + ", " + type + ".class)";
         return Part.of(code, type, left.canBeNull() || right.canBeNull());
     }
 
@@ -284,8 +285,8 @@ final class ExpressionTranslator {
     }
 
     static Part compared(Part left, String operator, Part right) {
-        return Part.condition(Part.HYBRIDS + "." + operator.toLowerCase(Locale.ROOT) + "(" + left.code() + ", "
-                + right.code() + ")");
+        return Part.condition(
+                Part.HYBRIDS + "." + operator.toLowerCase(Locale.ROOT) + "(" + left.code() + ", " + right.code() + ")");
     }
 
     private Part equality(BinaryTree tree, Map<String, Part> variables) {
@@ -333,19 +334,24 @@ final class ExpressionTranslator {
         if (typed.is(Kind.NULL)) {
             throw new NoSqlForm(tree, "a choice between null and null");
         }
-        String type = met.is(Kind.NUMBER) && otherwise.is(Kind.NUMBER) && !met.type().equals(otherwise.type())
-                ? Part.wider(met, otherwise)
-                : typed.type();
+        String type =
+                met.is(Kind.NUMBER) && otherwise.is(Kind.NUMBER) && !met.type().equals(otherwise.type())
+                        ? Part.wider(met, otherwise)
+                        : typed.type();
         if (!met.is(Kind.NULL) && !otherwise.is(Kind.NULL) && met.kind() != otherwise.kind()) {
             throw new NoSqlForm(tree, "a choice between values of different types");
         }
-        String code = Part.HYBRIDS + ".choice(" + condition.code() + ", " + orNull(met) + ", " + orNull(otherwise) + ", "
-                + type + ".class)";
+        String code = Part.HYBRIDS + ".choice(" + condition.code() + ", " + as(type, met) + ", " + as(type, otherwise)
+                + ", " + type + ".class)";
         return Part.viewed(code, type, met.canBeNull() || otherwise.canBeNull());
     }
 
-    private static String orNull(Part part) {
-        return part.is(Kind.NULL) ? "null" : part.code();
+    private static String as(String type, Part part) {
+        if (part.is(Kind.NULL)) {
+            return "null";
+        }
+        boolean isOther = part.is(Kind.NUMBER) && !part.type().equals(type);
+        return isOther ? Part.HYBRIDS + ".cast(" + part.code() + ", " + type + ".class)" : part.code();
     }
 
     private Part cast(TypeCastTree tree, Map<String, Part> variables) {
@@ -353,8 +359,7 @@ final class ExpressionTranslator {
         String name = tree.getType().toString();
         if (part.is(Kind.NUMBER) && (name.equals("double") || name.equals("float") || name.equals("long"))) {
             String type = "java.lang." + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-            return Part.of(
-                    Part.HYBRIDS + ".cast(" + part.code() + ", " + type + ".class)", type, part.canBeNull());
+            return Part.of(Part.HYBRIDS + ".cast(" + part.code() + ", " + type + ".class)", type, part.canBeNull());
         }
         throw new NoSqlForm(tree, "the cast \"" + tree + "\"");
     }

@@ -2,6 +2,7 @@ package io.aludel.orm.processor.hybrid;
 
 import io.aludel.orm.annotation.HybridExpression;
 import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.model.EntityModel;
 import io.aludel.orm.model.HybridModel;
 import io.aludel.orm.processor.report.Place;
 import io.aludel.orm.processor.report.Problems;
@@ -36,8 +37,7 @@ final class HybridExpressions {
         this.target = target;
         this.types = target.types();
         this.problems = problems;
-        for (ExecutableElement method :
-                ElementFilter.methodsIn(target.element().getEnclosedElements())) {
+        for (ExecutableElement method : ElementFilter.methodsIn(target.element().getEnclosedElements())) {
             Mark mark = Mark.find(method, HybridExpression.class);
             if (mark != null) {
                 byName.put(mark.text("value"), method);
@@ -46,7 +46,8 @@ final class HybridExpressions {
     }
 
     /** The code that calls the supplied form; null when there is none, empty when there is a wrong one. */
-    @Nullable String code(HybridModel hybrid, ExecutableElement method) {
+    @Nullable
+    String code(HybridModel hybrid, ExecutableElement method) {
         ExecutableElement supplied = byName.get(hybrid.name());
         if (supplied == null) {
             return null;
@@ -54,13 +55,15 @@ final class HybridExpressions {
         used.add(hybrid.name());
         List<? extends VariableElement> parameters = supplied.getParameters();
         int arguments = hybrid.parameters().size();
-        boolean withSource = parameters.size() == arguments + 1 && isSource(parameters.get(0).asType());
-        String fault = fault(hybrid, supplied, withSource);
+        boolean withSource =
+                parameters.size() == arguments + 1 && isSource(parameters.get(0).asType());
+        String fault = fault(hybrid, method, supplied, withSource);
         if (fault != null) {
             report(supplied, hybrid.name(), fault);
             return "";
         }
-        StringBuilder call = new StringBuilder(target.element().getQualifiedName() + "." + supplied.getSimpleName() + "(");
+        StringBuilder call =
+                new StringBuilder(target.element().getQualifiedName() + "." + supplied.getSimpleName() + "(");
         call.append(withSource ? "self" : "");
         for (HybridModel.Parameter parameter : hybrid.parameters()) {
             call.append(call.charAt(call.length() - 1) == '(' ? "" : ", ")
@@ -71,10 +74,15 @@ final class HybridExpressions {
         return Part.viewed(code, hybrid.javaType(), true).code();
     }
 
-    private @Nullable String fault(HybridModel hybrid, ExecutableElement supplied, boolean withSource) {
+    private @Nullable String fault(
+            HybridModel hybrid, ExecutableElement method, ExecutableElement supplied, boolean withSource) {
         if (!supplied.getModifiers().contains(Modifier.STATIC)
                 || supplied.getModifiers().contains(Modifier.PRIVATE)) {
             return "it must be static and not private.";
+        }
+        if (target.mapped().model().kind() == EntityModel.Kind.MAPPED_SUPERCLASS
+                && !supplied.getModifiers().contains(Modifier.PUBLIC)) {
+            return "in a mapped superclass it must be public, for metamodels of other packages call it.";
         }
         if (!isExpressionOf(supplied.getReturnType(), hybrid.javaType())) {
             return "it must answer an Expression<" + simple(hybrid.javaType()) + ">.";
@@ -85,7 +93,7 @@ final class HybridExpressions {
             return "it must take an Expression for each argument of the hybrid, after the entity's EntityFrom if it wants that.";
         }
         for (int i = 0; i < hybrid.parameters().size(); i++) {
-            String type = hybrid.parameters().get(i).javaType();
+            String type = types.boxed(method.getParameters().get(i).asType());
             if (!isExpressionOf(parameters.get(first + i).asType(), type)) {
                 return "its argument " + parameters.get(first + i).getSimpleName() + " must be an Expression<"
                         + simple(type) + ">.";
@@ -138,7 +146,7 @@ final class HybridExpressions {
         problems.error(
                 ErrorCode.INVALID_HYBRID,
                 mark == null ? Place.of(method) : mark.place("value"),
-                "Cannot use " + target.mapped().name() + "." + method.getSimpleName() + " as the SQL form of " + name + ": "
-                        + fault);
+                "Cannot use " + target.mapped().name() + "." + method.getSimpleName() + " as the SQL form of " + name
+                        + ": " + fault);
     }
 }

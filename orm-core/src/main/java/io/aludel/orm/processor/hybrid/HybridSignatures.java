@@ -19,7 +19,8 @@ record HybridSignatures(HybridTarget target, Problems problems) {
             fault = "it is static, so it belongs to no object. Take static away.";
         } else if (method.getReturnType().getKind() == TypeKind.VOID) {
             fault = "it answers nothing. Let it answer a value.";
-        } else if (Mark.has(method, HybridProperty.class) && !method.getParameters().isEmpty()) {
+        } else if (Mark.has(method, HybridProperty.class)
+                && !method.getParameters().isEmpty()) {
             fault = "a property takes no arguments. Annotate it with @HybridMethod.";
         } else if (target.field(hybrid.name()) != null) {
             fault = "there is an attribute of this name. Rename the method, or take the annotation away.";

@@ -62,8 +62,7 @@ public final class HybridTranslator {
     }
 
     private ExecutableElement method(MappedClass mapped, HybridModel hybrid) {
-        for (ExecutableElement method :
-                ElementFilter.methodsIn(mapped.element().getEnclosedElements())) {
+        for (ExecutableElement method : ElementFilter.methodsIn(mapped.element().getEnclosedElements())) {
             if (method.getSimpleName().contentEquals(hybrid.method())
                     && scan.types().descriptor(method).equals(hybrid.descriptor())
                     && MethodScan.isHybrid(method)) {
@@ -73,22 +72,23 @@ public final class HybridTranslator {
         throw new AssertionError(hybrid + " has no method; please report");
     }
 
-    private String code(
-            HybridTarget target, HybridModel hybrid, ExecutableElement method, Map<String, Boolean> used) {
+    private String code(HybridTarget target, HybridModel hybrid, ExecutableElement method, Map<String, Boolean> used) {
         TreePath path = trees == null ? null : trees.getPath(method);
         MethodTree tree = trees == null ? null : trees.getTree(method);
         if (path == null || tree == null) {
             return "";
         }
-        SourceNames names = new SourceNames(
-                scan.types().elements(), target.element(), path.getCompilationUnit());
+        SourceNames names = new SourceNames(scan.types().elements(), target.element(), path.getCompilationUnit());
         try {
             Part part = new BodyTranslator(new ExpressionTranslator(target, names, used))
                     .translate(tree, parameters(method));
             return fitted(part, hybrid, tree);
         } catch (NoSqlForm none) {
             trees.printMessage(
-                    Diagnostic.Kind.ERROR, message(target, hybrid, none), none.tree(), path.getCompilationUnit());
+                    Diagnostic.Kind.ERROR,
+                    message(target, hybrid, method, none),
+                    none.tree(),
+                    path.getCompilationUnit());
             return "";
         }
     }
@@ -108,22 +108,22 @@ public final class HybridTranslator {
             String name = parameter.getSimpleName().toString();
             boolean canBeNull = !parameter.asType().getKind().isPrimitive();
             parameters.put(
-                    name,
-                    Part.viewed(HybridModel.argument(name), scan.types().boxed(parameter.asType()), canBeNull));
+                    name, Part.viewed(HybridModel.argument(name), scan.types().boxed(parameter.asType()), canBeNull));
         }
         return parameters;
     }
 
-    private static String message(HybridTarget target, HybridModel hybrid, NoSqlForm none) {
+    private static String message(HybridTarget target, HybridModel hybrid, ExecutableElement method, NoSqlForm none) {
         String type = hybrid.javaType().substring(hybrid.javaType().lastIndexOf('.') + 1);
         StringBuilder arguments = new StringBuilder();
-        for (HybridModel.Parameter parameter : hybrid.parameters()) {
+        for (VariableElement parameter : method.getParameters()) {
+            String argument = target.types().boxed(parameter.asType());
             arguments
                     .append(arguments.isEmpty() ? "" : ", ")
                     .append("Expression<")
-                    .append(parameter.javaType().substring(parameter.javaType().lastIndexOf('.') + 1))
+                    .append(argument.substring(argument.lastIndexOf('.') + 1))
                     .append("> ")
-                    .append(parameter.name());
+                    .append(parameter.getSimpleName());
         }
         return "Cannot translate " + target.mapped().name() + "." + hybrid.name() + " to SQL: " + none.getMessage()
                 + " has no SQL form. Rewrite it, or supply \"@HybridExpression(\"" + hybrid.name()

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param canBeNull whether the value may be NULL
  * @param constant the value as a Java expression where it is a constant, else null
  */
-record Part(String code, Kind kind, String type, boolean canBeNull, @Nullable String constant) {
+record Part(
+        String code,
+        Kind kind,
+        String type,
+        boolean canBeNull,
+        @Nullable String constant) {
 
     /** Placeholders in generated code: each metamodel that it is written into fills them in. */
     static final String SQL = "\u0001S";

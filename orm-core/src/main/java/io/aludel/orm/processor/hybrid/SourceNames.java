@@ -25,7 +25,8 @@ final class SourceNames {
         this.unit = unit;
     }
 
-    @Nullable TypeElement type(String name) {
+    @Nullable
+    TypeElement type(String name) {
         if (!name.matches("[\\w.$]+")) {
             return null;
         }
@@ -79,7 +80,8 @@ final class SourceNames {
     }
 
     /** A static field that a simple name means: of the class, its superclasses or enclosing classes, or imported. */
-    @Nullable VariableElement constant(String name) {
+    @Nullable
+    VariableElement constant(String name) {
         for (TypeElement type : enclosingAndAbove()) {
             VariableElement found = constant(type, name);
             if (found != null) {

@@ -11,23 +11,18 @@ final class StaticCalls {
 
     private StaticCalls() {}
 
-    static Part translate(
-            String type, String name, List<Part> arguments, Tree call, ExpressionTranslator expressions) {
-        Part result =
-                switch (type) {
-                    case "java.lang.Math", "java.lang.StrictMath" -> math(name, arguments);
-                    case "java.util.Objects" -> objects(name, arguments, call, expressions);
-                    case "java.lang.String" -> name.equals("valueOf") && arguments.size() == 1
-                            ? text(arguments.get(0))
-                            : null;
-                    case "java.time.LocalDate" -> name.equals("now") && arguments.isEmpty()
-                            ? Part.of(Part.SQL + ".currentDate()", type, false)
-                            : null;
-                    case "java.math.BigDecimal", "java.math.BigInteger" -> big(type, name, arguments);
-                    case "java.lang.Integer", "java.lang.Long", "java.lang.Double", "java.lang.Boolean" -> box(
-                            type, name, arguments);
-                    default -> null;
-                };
+    static Part translate(String type, String name, List<Part> arguments, Tree call, ExpressionTranslator expressions) {
+        Part result = switch (type) {
+            case "java.lang.Math", "java.lang.StrictMath" -> math(name, arguments);
+            case "java.util.Objects" -> objects(name, arguments, call, expressions);
+            case "java.lang.String" -> name.equals("valueOf") && arguments.size() == 1 ? text(arguments.get(0)) : null;
+            case "java.time.LocalDate" ->
+                name.equals("now") && arguments.isEmpty() ? Part.of(Part.SQL + ".currentDate()", type, false) : null;
+            case "java.math.BigDecimal", "java.math.BigInteger" -> big(type, name, arguments);
+            case "java.lang.Integer", "java.lang.Long", "java.lang.Double", "java.lang.Boolean" ->
+                box(type, name, arguments);
+            default -> null;
+        };
         if (result == null) {
             throw new NoSqlForm(call, "the call of " + type.substring(type.lastIndexOf('.') + 1) + "." + name);
         }
@@ -85,7 +80,9 @@ final class StaticCalls {
         Part second = arguments.get(1);
         if (name.equals("requireNonNullElse") && first.kind() == second.kind()) {
             return Part.viewed(
-                    Part.SQL + ".coalesce(" + first.code() + ", " + second.code() + ")", first.type(), second.canBeNull());
+                    Part.SQL + ".coalesce(" + first.code() + ", " + second.code() + ")",
+                    first.type(),
+                    second.canBeNull());
         }
         if (!name.equals("equals")) {
             return null;
@@ -103,17 +100,24 @@ final class StaticCalls {
     }
 
     private static @Nullable Part big(String type, String name, List<Part> arguments) {
-        if (!name.equals("valueOf") || arguments.size() != 1 || !arguments.get(0).is(Kind.NUMBER)) {
+        if (!name.equals("valueOf")
+                || arguments.size() != 1
+                || !arguments.get(0).is(Kind.NUMBER)) {
             return null;
         }
         Part argument = arguments.get(0);
         return argument.constant() != null
                 ? Part.constant(type + ".valueOf(" + argument.constant() + ")", type)
-                : Part.of(Part.HYBRIDS + ".cast(" + argument.code() + ", " + type + ".class)", type, argument.canBeNull());
+                : Part.of(
+                        Part.HYBRIDS + ".cast(" + argument.code() + ", " + type + ".class)",
+                        type,
+                        argument.canBeNull());
     }
 
     private static @Nullable Part box(String type, String name, List<Part> arguments) {
-        return name.equals("valueOf") && arguments.size() == 1 && arguments.get(0).type().equals(type)
+        return name.equals("valueOf")
+                        && arguments.size() == 1
+                        && arguments.get(0).type().equals(type)
                 ? arguments.get(0)
                 : null;
     }

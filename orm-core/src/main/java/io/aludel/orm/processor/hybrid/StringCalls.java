@@ -29,8 +29,9 @@ final class StringCalls {
             case "trim", "strip" -> string(value.code() + ".trim()", value);
             case "length" -> Part.of(value.code() + ".length()", "java.lang.Integer", value.canBeNull());
             case "isEmpty" -> ExpressionTranslator.compared(value, "EQ", Part.constant("\"\"", TYPE));
-            case "isBlank" -> ExpressionTranslator.compared(
-                    string(value.code() + ".trim()", value), "EQ", Part.constant("\"\"", TYPE));
+            case "isBlank" ->
+                ExpressionTranslator.compared(
+                        string(value.code() + ".trim()", value), "EQ", Part.constant("\"\"", TYPE));
             case "toString", "intern" -> value;
             default -> null;
         };
@@ -49,11 +50,13 @@ final class StringCalls {
             return null;
         }
         return switch (name) {
-            case "startsWith", "endsWith", "contains" -> Part.condition(value.code() + "." + name + "("
-                    + (argument.constant() != null ? argument.constant() : argument.code()) + ")");
+            case "startsWith", "endsWith", "contains" ->
+                Part.condition(value.code() + "." + name + "("
+                        + (argument.constant() != null ? argument.constant() : argument.code()) + ")");
             case "concat" -> expressions.concat(value, argument, call);
-            case "equalsIgnoreCase" -> ExpressionTranslator.equal(
-                    string(value.code() + ".lower()", value), string(argument.code() + ".lower()", argument), true);
+            case "equalsIgnoreCase" ->
+                ExpressionTranslator.equal(
+                        string(value.code() + ".lower()", value), string(argument.code() + ".lower()", argument), true);
             default -> null;
         };
     }

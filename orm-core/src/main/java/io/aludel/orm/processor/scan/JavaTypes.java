@@ -160,7 +160,8 @@ public final class JavaTypes {
     }
 
     public boolean isBasic(TypeMirror type) {
-        if (type instanceof ArrayType array && !array.getComponentType().getKind().isPrimitive()) {
+        if (type instanceof ArrayType array
+                && !array.getComponentType().getKind().isPrimitive()) {
             return isBasic(array.getComponentType());
         }
         return type.getKind().isPrimitive() || isEnum(type) || BASIC.contains(rawName(type));

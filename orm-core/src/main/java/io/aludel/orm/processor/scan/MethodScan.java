@@ -57,7 +57,7 @@ public final class MethodScan {
                 types.boxed(method.getReturnType()),
                 method.getParameters().stream()
                         .map(parameter -> new HybridModel.Parameter(
-                                parameter.getSimpleName().toString(), types.boxed(parameter.asType())))
+                                parameter.getSimpleName().toString(), types.source(parameter.asType())))
                         .toList(),
                 "");
     }

@@ -1,6 +1,5 @@
 package io.aludel.orm.processor.write;
 
-import io.aludel.orm.model.AttributeKind;
 import io.aludel.orm.model.ColumnModel;
 import io.aludel.orm.model.Storage;
 import io.aludel.orm.processor.scan.JavaTypes;
@@ -17,10 +16,10 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the type of a metamodel attribute and the factory call that makes it. */
-public final class AttributeTypes {
+final class AttributeTypes {
 
     /** What an attribute's values can be asked in a statement. */
-    public enum Capability {
+    enum Capability {
         STRING,
         NUMBER,
         TEMPORAL,
@@ -45,7 +44,6 @@ public final class AttributeTypes {
             "java.time.LocalTime",
             "java.time.LocalDateTime",
             "java.time.OffsetDateTime",
-            "java.time.OffsetTime",
             "java.time.ZonedDateTime",
             "java.time.Instant");
     private static final Map<Capability, String> TYPES = Map.of(
@@ -58,12 +56,19 @@ public final class AttributeTypes {
 
     private final JavaTypes types;
 
-    public AttributeTypes(JavaTypes types) {
+    AttributeTypes(JavaTypes types) {
         this.types = types;
     }
 
-    public Capability capability(TypeMirror type) {
-        String name = types.rawName(types.box(type));
+    Capability capability(TypeMirror type) {
+        Capability known = capability(types.rawName(types.box(type)));
+        return known == Capability.COMPARABLE && !types.isSubtype(types.box(type), "java.lang.Comparable")
+                ? Capability.VALUE
+                : known;
+    }
+
+    /** By the name of a boxed type; whether an unknown one is comparable is left open. */
+    static Capability capability(String name) {
         if (name.equals("java.lang.String")) {
             return Capability.STRING;
         }
@@ -76,7 +81,7 @@ public final class AttributeTypes {
         if (TEMPORALS.contains(name)) {
             return Capability.TEMPORAL;
         }
-        return types.isSubtype(types.box(type), "java.lang.Comparable") ? Capability.COMPARABLE : Capability.VALUE;
+        return name.endsWith("[]") ? Capability.VALUE : Capability.COMPARABLE;
     }
 
     /** One constant of the metamodel. */
@@ -183,10 +188,5 @@ public final class AttributeTypes {
             }
         }
         return declared.getTypeArguments().stream().allMatch(argument -> isVisible(argument, packageName));
-    }
-
-    static boolean isRelationship(MappedField field) {
-        AttributeKind kind = field.attribute().kind();
-        return kind.isRelationship();
     }
 }

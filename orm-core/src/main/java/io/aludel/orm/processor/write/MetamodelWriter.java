@@ -9,7 +9,9 @@ import io.aludel.orm.processor.scan.MappedField;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
@@ -31,40 +33,45 @@ public final class MetamodelWriter {
         this.filer = filer;
     }
 
-    /** The file to write hybrids for, with the names of this class already taken. */
-    public Source source(MappedClass mapped) {
-        TypeElement element = mapped.element();
-        return new Source(
-                packageName(element),
-                element.getSimpleName().toString(),
-                simpleName(CompiledModels.metamodelName(mapped.model().className())));
-    }
-
     /**
      * Writes the metamodel; a file that this compilation already has is left alone, as in builds by steps.
      *
+     * @param chain the models of the classes above, topmost first, and of this class
      * @param fields every attribute in the order of indexes
-     * @param hybrids the members that hybrids became, in source form
      */
-    public void write(
-            MappedClass mapped, EntityModel model, List<MappedField> fields, Source source, List<String> hybrids)
-            throws IOException {
+    public void write(MappedClass mapped, List<EntityModel> chain, List<MappedField> fields) throws IOException {
+        EntityModel model = chain.get(chain.size() - 1);
+        TypeElement element = mapped.element();
         String name = CompiledModels.metamodelName(model.className());
-        String entity = entityName(mapped.element(), source);
-        source.line("/** The attributes of {@code " + mapped.element().getSimpleName() + "}, for statements. */");
+        Source source = new Source(
+                packageName(element),
+                type -> types.elements().getTypeElement(type) != null,
+                element.getSimpleName().toString(),
+                simpleName(name));
+        source.line("/** The attributes of {@code " + element.getSimpleName() + "}, for statements. */");
         source.line("@SuppressWarnings({\"deprecation\", \"exports\", \"rawtypes\", \"removal\", \"unchecked\"})");
         source.line("@" + source.type(GeneratedMapping.class.getName()) + "({" + pieces(model.encode()) + "})");
-        source.line((isPublic(mapped.element()) ? "public " : "") + "final class " + simpleName(name) + " {");
-        if (model.kind() != EntityModel.Kind.MAPPED_SUPERCLASS && hasAttributes()) {
-            String packageName = packageName(mapped.element());
-            for (int i = 0; i < fields.size(); i++) {
-                source.line("    public static final "
-                        + attributes.constant(fields.get(i), i, entity, packageName, source) + ";");
-            }
-            hybrids.forEach(hybrid -> source.line("    " + hybrid));
+        source.line((isPublic(element) ? "public " : "") + "final class " + simpleName(name) + " {");
+        if (model.kind() != EntityModel.Kind.MAPPED_SUPERCLASS) {
+            members(mapped, chain, fields, simpleName(name), source);
         }
         source.line("").line("    private " + simpleName(name) + "() {}").line("}");
-        create(name, source.toString(), mapped.element());
+        create(name, source.toString(), element);
+    }
+
+    private void members(
+            MappedClass mapped, List<EntityModel> chain, List<MappedField> fields, String name, Source source) {
+        String entity = entityName(mapped.element());
+        String packageName = packageName(mapped.element());
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < fields.size(); i++) {
+            if (!names.add(fields.get(i).name())) {
+                continue; // reported as duplicate-attribute; a second constant would only hide that
+            }
+            source.line("    public static final " + attributes.constant(fields.get(i), i, entity, packageName, source)
+                    + ";");
+        }
+        new HybridMembers(entity, name, source).members(chain).forEach(member -> source.line("    " + member));
     }
 
     private void create(String name, String text, Element origin) throws IOException {
@@ -76,11 +83,7 @@ public final class MetamodelWriter {
         }
     }
 
-    private boolean hasAttributes() {
-        return types.elements().getTypeElement(AttributeTypes.MAPPING + "Attributes") != null;
-    }
-
-    private String entityName(TypeElement element, Source source) {
+    private static String entityName(TypeElement element) {
         return element.getEnclosingElement() instanceof TypeElement
                 ? element.getQualifiedName().toString()
                 : element.getSimpleName().toString();

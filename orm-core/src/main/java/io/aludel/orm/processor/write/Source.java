@@ -3,16 +3,22 @@ package io.aludel.orm.processor.write;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The text of one generated class; types are imported where their simple names are free, and written out where not. */
 public final class Source {
 
     private final String packageName;
+    private final Predicate<String> isType;
     private final Map<String, String> bySimpleName = new HashMap<>();
     private final StringBuilder body = new StringBuilder();
 
-    /** @param taken simple names that mean something else in this file: the entity's and its metamodel's own */
-    Source(String packageName, String... taken) {
+    /**
+     * @param isType whether a canonical name is a type's and not a package's
+     * @param taken simple names that mean something else in this file: the entity's and its metamodel's own
+     */
+    Source(String packageName, Predicate<String> isType, String... taken) {
+        this.isType = isType;
         this.packageName = packageName;
         for (String name : taken) {
             bySimpleName.put(name, "");
@@ -21,11 +27,18 @@ public final class Source {
 
     /** How this file writes a type, given by its canonical name. */
     public String type(String canonicalName) {
+        if (canonicalName.indexOf('<') >= 0 || canonicalName.endsWith("[]")) {
+            return canonicalName;
+        }
         int dot = canonicalName.lastIndexOf('.');
         if (dot < 0) {
             return canonicalName;
         }
         String simple = canonicalName.substring(dot + 1);
+        String home = canonicalName.substring(0, dot);
+        if (isType.test(home)) {
+            return type(home) + "." + simple;
+        }
         String known = bySimpleName.putIfAbsent(simple, canonicalName);
         return known == null || known.equals(canonicalName) ? simple : canonicalName;
     }
