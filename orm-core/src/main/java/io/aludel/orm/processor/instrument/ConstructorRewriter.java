@@ -42,6 +42,15 @@ final class ConstructorRewriter extends FieldAccessRewriter {
         }
     }
 
+    @Override
+    void writeAndKeep(MappedField field) {
+        if (superCall.isDone()) {
+            super.writeAndKeep(field);
+        } else {
+            write(field);
+        }
+    }
+
     private void report(MappedField field) {
         mv.visitVarInsn(Opcodes.ALOAD, 0);
         mv.visitVarInsn(Opcodes.ALOAD, 0);

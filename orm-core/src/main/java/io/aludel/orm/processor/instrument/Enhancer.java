@@ -33,7 +33,7 @@ final class Enhancer {
     }
 
     private Enhanced rewriteAccesses(ClassReader reader) {
-        ClassWriter writer = new ClassWriter(reader, 0);
+        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         ClassRewriter rewriter = new ClassRewriter(writer, reader, classes);
         reader.accept(rewriter, 0);
         return rewriter.hasRewritten() ? new Enhanced(writer.toByteArray(), null, null) : Enhanced.NOTHING;

@@ -11,6 +11,7 @@ import org.objectweb.asm.Opcodes;
 class FieldAccessRewriter extends MethodVisitor {
     private final MappedClasses classes;
     private final Runnable onRewrite;
+    private boolean isAssignmentUsed;
 
     FieldAccessRewriter(@Nullable MethodVisitor out, MappedClasses classes, Runnable onRewrite) {
         super(Opcodes.ASM9, out);
@@ -19,17 +20,38 @@ class FieldAccessRewriter extends MethodVisitor {
     }
 
     @Override
+    public void visitInsn(int opcode) {
+        isAssignmentUsed = opcode == Opcodes.DUP_X1;
+        super.visitInsn(opcode);
+    }
+
+    @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+        boolean keepsValue = isAssignmentUsed;
+        isAssignmentUsed = false;
         MappedField field = isInstanceAccess(opcode) ? classes.field(owner, name, descriptor) : null;
         if (field == null) {
             super.visitFieldInsn(opcode, owner, name, descriptor);
-        } else if (opcode == Opcodes.PUTFIELD) {
-            onRewrite.run();
-            write(field);
-        } else {
-            onRewrite.run();
-            read(field);
+            return;
         }
+        onRewrite.run();
+        if (opcode == Opcodes.GETFIELD) {
+            read(field);
+        } else if (keepsValue && field.isReplacedWhenSet()) {
+            writeAndKeep(field);
+        } else {
+            write(field);
+        }
+    }
+
+    // return pets = new ArrayList<>() has to answer the tracked list that is stored, not the one given.
+    void writeAndKeep(MappedField field) {
+        super.visitInsn(Opcodes.DUP2);
+        write(field);
+        super.visitInsn(Opcodes.POP);
+        call(field, Names.rawGetter(field.name()), field.getterDescriptor());
+        super.visitInsn(Opcodes.SWAP);
+        super.visitInsn(Opcodes.POP);
     }
 
     private static boolean isInstanceAccess(int opcode) {

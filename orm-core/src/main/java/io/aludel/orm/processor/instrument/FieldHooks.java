@@ -71,7 +71,7 @@ final class FieldHooks {
         if (kind == AttributeKind.REFERENCE) {
             validate(code, field);
             setRelationship(code, field, "setReference");
-        } else if (kind.isRelationship()) {
+        } else if (field.isReplacedWhenSet()) {
             setRelationship(code, field, "setCollection");
         } else if (kind == AttributeKind.COLUMN_PROPERTY) {
             code.self().load(field.type(), 1);

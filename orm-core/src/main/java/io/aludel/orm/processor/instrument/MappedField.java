@@ -35,6 +35,11 @@ record MappedField(String owner, int index, AttributeModel attribute, List<Valid
         return attribute.kind();
     }
 
+    /** Whether another object is stored than the one assigned: collections are wrapped. */
+    boolean isReplacedWhenSet() {
+        return kind().isRelationship() && kind() != AttributeKind.REFERENCE;
+    }
+
     boolean isId() {
         return attribute.isId();
     }

@@ -95,6 +95,11 @@ final class MaterialisingConstructor extends FieldAccessRewriter {
     }
 
     @Override
+    void writeAndKeep(MappedField field) {
+        write(field);
+    }
+
+    @Override
     public void visitInsn(int opcode) {
         if (opcode == Opcodes.RETURN && mayHaveCalledSetters()) {
             forgetWrites();

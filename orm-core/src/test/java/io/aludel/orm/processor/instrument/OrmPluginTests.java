@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,32 @@ class OrmPluginTests {
                 .hasSize(1);
         assertThat(Arrays.stream(user.getDeclaredConstructors()).filter(constructor -> !constructor.isSynthetic()))
                 .hasSize(2);
+    }
+
+    @Test
+    void aCollectionThatIsAssignedAndAnsweredAtOnceIsTheTrackedOne() throws Exception {
+        String tree = """
+                package app;
+                import io.aludel.orm.annotation.*;
+                import java.util.*;
+                @Entity
+                public class Tree {
+                    @Id private Long id;
+                    @Relationship(backPopulates = "parent") private List<Tree> children;
+                    @Relationship(backPopulates = "children", remoteSide = "id") private Tree parent;
+                    public List<Tree> children() { return children == null ? children = new ArrayList<>() : children; }
+                    public Tree parent() { return parent; }
+                }
+                """;
+        Class<?> type =
+                Sources.of(folder, tree).into(folder.resolve("out")).orFail().load("app.Tree");
+        Object root = type.getConstructor().newInstance();
+        Object child = type.getConstructor().newInstance();
+        @SuppressWarnings("unchecked")
+        List<Object> children = (List<Object>) type.getMethod("children").invoke(root);
+        children.add(child);
+        assertThat(type.getMethod("parent").invoke(child)).isSameAs(root);
+        assertThat(type.getMethod("children").invoke(root)).isSameAs(children);
     }
 
     @Test
