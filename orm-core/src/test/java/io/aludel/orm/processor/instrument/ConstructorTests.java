@@ -7,6 +7,7 @@ import io.aludel.orm.state.Managed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -41,7 +42,9 @@ class ConstructorTests {
                     }
                 }
                 """);
-        assertThat(field(made, "notes")).asList().containsExactly("a");
+        assertThat(field(made, "notes"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactly("a");
         assertThat(field(made, "loops")).isEqualTo(6);
     }
 
