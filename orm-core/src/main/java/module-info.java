@@ -3,7 +3,7 @@ module io.aludel.orm {
     requires transitive java.sql;
     requires static transitive org.jspecify;
     requires org.slf4j;
-    requires com.zaxxer.hikari;
+    requires transitive com.zaxxer.hikari;
     requires org.objectweb.asm;
     // Only while entities compile. The processor and the plugin are found by META-INF/services: as provided services
     // they

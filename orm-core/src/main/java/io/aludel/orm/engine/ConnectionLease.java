@@ -1,5 +1,6 @@
 package io.aludel.orm.engine;
 
+import io.aludel.orm.error.ConnectionLostException;
 import io.aludel.orm.error.OrmException;
 import java.sql.SQLException;
 import java.util.List;
@@ -58,8 +59,25 @@ final class ConnectionLease {
     }
 
     void rollback() {
-        if (!source.ownsTransaction()) {
-            run("ROLLBACK", () -> jdbc().rollback());
+        if (source.ownsTransaction()) {
+            return;
+        }
+        try {
+            jdbc().rollback();
+        } catch (SQLException e) {
+            OrmException failure = failed(e, "ROLLBACK");
+            // With a broken connection the database has rolled back by itself, and the first failure is told already.
+            if (!isBroken(failure)) {
+                throw failure;
+            }
+        }
+    }
+
+    private boolean isBroken(OrmException failure) {
+        try {
+            return failure instanceof ConnectionLostException || jdbc().isClosed() || !jdbc().isValid(1);
+        } catch (SQLException e) {
+            return true;
         }
     }
 

@@ -3,6 +3,8 @@ package io.aludel.orm.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class Execution {
     /** The count of a query, of a failed run and of one that has not ended. */
     public static final int UNKNOWN = -1;
+
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?:INSERT\\s+INTO|UPDATE|DELETE\\s+FROM)\\s+([^\\s(]+)", Pattern.CASE_INSENSITIVE);
 
     private final String sql;
     private final @Nullable String table;
@@ -31,9 +36,13 @@ public final class Execution {
         return sql;
     }
 
-    /** The table written to, where rows are written through {@link RowWriter}. */
+    /** The table that an INSERT, UPDATE or DELETE writes to; null for other statements. */
     public @Nullable String table() {
-        return table;
+        if (table != null) {
+            return table;
+        }
+        Matcher matcher = WRITTEN.matcher(sql);
+        return matcher.lookingAt() ? matcher.group(1).replace("\"", "") : null;
     }
 
     /** The values, one array per set; a single empty array where the statement has no parameters. Not to be changed. */

@@ -88,11 +88,10 @@ public abstract class ExpectedSql {
                 return statement.table();
             }
             List<String> words = List.of(statement.sql().split("[\\s(),]+"));
-            String before = statement.verb().equals("INSERT")
-                    ? "INTO"
-                    : statement.verb().equals("UPDATE") ? "UPDATE" : "FROM";
-            int at = words.indexOf(before);
-            return at < 0 || at + 1 == words.size() ? "" : words.get(at + 1).replace("\"", "");
+            int from = words.indexOf("FROM");
+            return from < 0 || from + 1 == words.size()
+                    ? ""
+                    : words.get(from + 1).replace("\"", "");
         }
 
         @Override

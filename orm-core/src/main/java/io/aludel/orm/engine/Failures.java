@@ -108,11 +108,10 @@ final class Failures {
     }
 
     private static String task(Execution execution, @Nullable String table) {
-        String where = table == null ? "" : table;
         return switch (execution.verb()) {
-            case "INSERT" -> "insert into " + (table == null ? "the table" : where);
-            case "UPDATE" -> "update " + (table == null ? "the table" : where);
-            case "DELETE" -> "delete from " + (table == null ? "the table" : where);
+            case "INSERT" -> "insert into " + table;
+            case "UPDATE" -> "update " + table;
+            case "DELETE" -> "delete from " + table;
             case "COMMIT" -> "commit";
             case "ROLLBACK" -> "roll back";
             default -> "run the statement";

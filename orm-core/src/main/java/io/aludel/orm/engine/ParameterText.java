@@ -14,10 +14,13 @@ final class ParameterText {
     /** One set as {@code ('sandy', 2)}; several as {@code [3 parameter sets] ('sandy', 2), …}. */
     static String line(List<@Nullable Object[]> sets, boolean values) {
         StringBuilder text = new StringBuilder();
-        if (sets.size() != 1) {
+        if (sets.isEmpty()) {
+            return "";
+        }
+        if (sets.size() > 1) {
             text.append('[').append(sets.size()).append(" parameter sets]");
         }
-        if (!values && !sets.isEmpty()) {
+        if (!values) {
             // Every set of a batch has the same types, save for nulls.
             return sets.get(0).length == 0
                     ? text.toString()

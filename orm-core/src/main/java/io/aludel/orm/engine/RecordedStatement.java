@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A statement that ran, as {@link SqlRecorder} keeps it.
  *
  * @param verb the first word in capitals: {@code SELECT}, {@code INSERT} …
- * @param table the table written to, where rows were written by a flush; else null
+ * @param table the table that an INSERT, UPDATE or DELETE writes to; else null
  * @param parameterSets one list of values per row written or per run
  * @param rowCount rows written, or {@link Execution#UNKNOWN}
  * @param failed whether the database refused it

@@ -57,7 +57,7 @@ final class StatementLog {
 
     /** The connection's next user gets it as it is: worth a warning, but what was done is done. */
     void notRestored(SQLException e) {
-        SQL.warn("A JDBC connection could not be given back as it was taken", e);
+        SQL.warn("A JDBC connection could not be given back as it was taken: {}", e.toString());
     }
 
     private boolean isOn() {
