@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class Result<R extends @Nullable Object> implements Iterable<R>, Au
     private final Iterator<R> rows;
     private final Runnable onClose;
     private final Function<? super R, ?> uniqueKey;
+    private UnaryOperator<RuntimeException> failures = UnaryOperator.identity();
     private boolean released;
     private boolean closed;
 
@@ -79,8 +81,9 @@ public final class Result<R extends @Nullable Object> implements Iterable<R>, Au
         try (this) {
             Iterator<R> iterator = iterator();
             if (!iterator.hasNext()) {
-                throw new NoResultException(
-                        ErrorCode.NO_RESULT, "Cannot give the one row: there is none. Use oneOrNone() if that may be.");
+                throw failures.apply(new NoResultException(
+                        ErrorCode.NO_RESULT,
+                        "Cannot give the one row: there is none. Use oneOrNone() if that may be."));
             }
             return only(iterator, "one()");
         }
@@ -101,9 +104,9 @@ public final class Result<R extends @Nullable Object> implements Iterable<R>, Au
     private R only(Iterator<R> iterator, String asked) {
         R row = iterator.next();
         if (iterator.hasNext()) {
-            throw new MultipleResultsException(
+            throw failures.apply(new MultipleResultsException(
                     ErrorCode.MULTIPLE_RESULTS,
-                    "Cannot give the one row: " + asked + " found several. Narrow the statement, or use first().");
+                    "Cannot give the one row: " + asked + " found several. Narrow the statement, or use first()."));
         }
         return row;
     }
@@ -144,6 +147,12 @@ public final class Result<R extends @Nullable Object> implements Iterable<R>, Au
         return derived(RowIterators.partitioned(iterator(), size), list -> list);
     }
 
+    /** Passes what fails while rows are read through a function, for frameworks with exceptions of their own. Answers this result. */
+    public Result<R> failingWith(UnaryOperator<RuntimeException> translation) {
+        failures = translation;
+        return this;
+    }
+
     /** Frees what is left of the rows. Closing again does nothing; reading afterwards is an error. */
     @Override
     public void close() {
@@ -152,7 +161,7 @@ public final class Result<R extends @Nullable Object> implements Iterable<R>, Au
     }
 
     private <T extends @Nullable Object> Result<T> derived(Iterator<T> rows, Function<? super T, ?> key) {
-        return new Result<>(rows, this::close, key);
+        return new Result<>(rows, this::close, key).failingWith(failures);
     }
 
     private void release() {
@@ -166,7 +175,7 @@ public final class Result<R extends @Nullable Object> implements Iterable<R>, Au
     private final class ReleasingIterator implements Iterator<R> {
         @Override
         public boolean hasNext() {
-            if (!released && rows.hasNext()) {
+            if (!released && anotherRow()) {
                 return true;
             }
             release();
@@ -179,6 +188,14 @@ public final class Result<R extends @Nullable Object> implements Iterable<R>, Au
                 throw new NoSuchElementException();
             }
             return rows.next();
+        }
+
+        private boolean anotherRow() {
+            try {
+                return rows.hasNext();
+            } catch (RuntimeException e) {
+                throw failures.apply(e);
+            }
         }
     }
 }

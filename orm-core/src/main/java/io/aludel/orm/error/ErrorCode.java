@@ -31,10 +31,10 @@ public enum ErrorCode {
     CONSTANT_FIELD,
     /** A row breaks a constraint. */
     CONSTRAINT_VIOLATION,
-    /** The database refused a statement for a reason not told apart here. */
-    DATABASE_ERROR,
     /** A value does not fit its column. */
     DATA_INVALID,
+    /** The database refused a statement for a reason not told apart here. */
+    DATABASE_ERROR,
     /** Delete-orphan is given without delete. */
     DELETE_ORPHAN_WITHOUT_DELETE,
     /** An attribute that is not loaded was read on an object without session. */
@@ -51,10 +51,14 @@ public enum ErrorCode {
     DUPLICATE_TABLE,
     /** A mapped field is not private. */
     FIELD_NOT_PRIVATE,
+    /** Rows refer to each other in a circle that no order of INSERTs can satisfy. */
+    FLUSH_CYCLE,
     /** A commit flushed again and again and never came to an end. */
     FLUSH_ENDLESS,
     /** A flush was asked for while the session was flushing. */
     FLUSH_IN_FLUSH,
+    /** An object lost the parent that its row must refer to. */
+    FOREIGN_KEY_REQUIRED,
     /** A row refers to one that is not there, or is still referred to. */
     FOREIGN_KEY_VIOLATION,
     /** Generated numbers did not come in the order of their rows. */
@@ -115,12 +119,24 @@ public enum ErrorCode {
     MERGE_NOT_CLEAN,
     /** A column is not in the database. */
     MISSING_COLUMN,
+    /** A new object has no primary key and the database generates none. */
+    MISSING_KEY,
     /** A table is not in the database. */
     MISSING_TABLE,
     /** An update or delete has no condition. */
     MISSING_WHERE,
     /** One row was asked for and there were several. */
     MULTIPLE_RESULTS,
+    /** One relationship was lazily loaded object by object, again and again. */
+    N_PLUS_ONE,
+    /** No foreign key links the two classes of a relationship. */
+    NO_FOREIGN_KEY,
+    /** An entity has no primary key. */
+    NO_PRIMARY_KEY,
+    /** One row was asked for and there was none. */
+    NO_RESULT,
+    /** The shared session was used where no transaction runs. */
+    NO_TRANSACTION,
     /** A relationship leads to a class that is no entity. */
     NOT_AN_ENTITY,
     /** The class was compiled without instrumentation. */
@@ -133,14 +149,6 @@ public enum ErrorCode {
     NOT_PERSISTENT,
     /** A query does not select what is asked of its rows. */
     NOT_SELECTED,
-    /** No foreign key links the two classes of a relationship. */
-    NO_FOREIGN_KEY,
-    /** An entity has no primary key. */
-    NO_PRIMARY_KEY,
-    /** One row was asked for and there was none. */
-    NO_RESULT,
-    /** One relationship was lazily loaded object by object, again and again. */
-    N_PLUS_ONE,
     /** The object's row was deleted by this session. */
     OBJECT_WAS_DELETED,
     /** A superclass has changed since the class was compiled. */
@@ -177,6 +185,8 @@ public enum ErrorCode {
     TRANSACTION_ENDED,
     /** The session's transaction is over and no more SQL may run. */
     TRANSACTION_OVER,
+    /** A relationship refers to an object that was never added to the session. */
+    TRANSIENT_REFERENCE,
     /** A parameter of a text has no value. */
     UNBOUND_PARAMETER,
     /** A mapping names an attribute that the class does not have. */

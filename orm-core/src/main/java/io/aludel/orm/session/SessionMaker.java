@@ -47,7 +47,7 @@ public final class SessionMaker {
                 engine,
                 metadata,
                 new Loader(engine, metadata.registry()),
-                new Flusher(engine, metadata.registry()),
+                new Flusher(metadata.registry()),
                 new EventHub(),
                 SessionOptions.DEFAULT);
     }
