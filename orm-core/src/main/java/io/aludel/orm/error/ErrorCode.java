@@ -185,8 +185,6 @@ public enum ErrorCode {
     TRANSACTION_ENDED,
     /** The session's transaction is over and no more SQL may run. */
     TRANSACTION_OVER,
-    /** A relationship refers to an object that was never added to the session. */
-    TRANSIENT_REFERENCE,
     /** A parameter of a text has no value. */
     UNBOUND_PARAMETER,
     /** A mapping names an attribute that the class does not have. */
@@ -201,6 +199,8 @@ public enum ErrorCode {
     UNMAPPED_CLASS,
     /** A generated mapping is damaged or was written by another version. */
     UNREADABLE_MODEL,
+    /** A relationship refers to an object that was never added to the session. */
+    UNSAVED_REFERENCE,
     /** The database has nothing that says what the statement says. */
     UNSUPPORTED_BY_DIALECT,
     /** A field has a type that no column can hold. */

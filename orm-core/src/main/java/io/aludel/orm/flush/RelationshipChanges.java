@@ -208,7 +208,7 @@ final class RelationshipChanges {
                         || state.lifecycle() == Lifecycle.DELETED);
         if (state == null || !isKnown) {
             throw new OrmException(
-                    ErrorCode.TRANSIENT_REFERENCE,
+                    ErrorCode.UNSAVED_REFERENCE,
                     "Cannot flush " + from.label() + ": " + relationship.path() + " refers to "
                             + Descriptions.of(target, state)
                             + ", which is not in this session. Add it with session.add, or give the relationship the"
