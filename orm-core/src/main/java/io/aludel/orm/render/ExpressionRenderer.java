@@ -40,6 +40,7 @@ import io.aludel.orm.sql.Star;
 import io.aludel.orm.sql.Text;
 import io.aludel.orm.sql.TimeField;
 import io.aludel.orm.sql.Truth;
+import io.aludel.orm.sql.Tuple;
 import io.aludel.orm.sql.TypedText;
 import io.aludel.orm.sql.View;
 import io.aludel.orm.sql.Window;
@@ -198,6 +199,13 @@ public abstract class ExpressionRenderer implements NodeVisitor {
         operand(node.operand(), Precedence.CONCAT);
         out.append(node.isNegated() ? " NOT IN (" : " IN (");
         subquery(node.query(), false);
+        out.append(")");
+    }
+
+    @Override
+    public void tuple(Tuple node) {
+        out.append("(");
+        expressions(node.items());
         out.append(")");
     }
 

@@ -190,7 +190,7 @@ public class SqlRenderer extends ExpressionRenderer {
             return;
         }
         out.append(" FROM ");
-        list(FromGroup.arrange(items, joins), ", ", group -> {
+        list(FromGroup.arrange(items, KeyJoin.complete(items, joins)), ", ", group -> {
             fromItem(group.first());
             group.joins().forEach(this::join);
         });
@@ -211,9 +211,12 @@ public class SqlRenderer extends ExpressionRenderer {
     }
 
     protected void on(Join join) {
-        BooleanExpression condition = join.condition() != null ? join.condition() : KeyJoin.condition(join);
-        out.append(" ON ");
-        expression(condition);
+        if (join.condition() != null) {
+            out.append(" ON ");
+            expression(join.condition());
+        } else if (join.along() != null) {
+            throw notLowered((EntityFrom<?>) join.target());
+        }
     }
 
     /** An item of FROM with its alias. */
@@ -232,7 +235,7 @@ public class SqlRenderer extends ExpressionRenderer {
             as(qualifier(item));
         } else if (item instanceof JoinTree tree) {
             fromItem(tree.first());
-            tree.joins().forEach(this::join);
+            KeyJoin.complete(List.of(tree.first()), tree.joins()).forEach(this::join);
         } else if (item instanceof Values values) {
             values(values);
         } else if (item instanceof TextFrom text) {

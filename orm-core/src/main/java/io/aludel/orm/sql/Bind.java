@@ -37,6 +37,9 @@ public record Bind<T>(@Nullable T value, SqlType<T> type, int slot) implements C
                 && !met.type().isUnresolved()) {
             return new Bind<>(bind.value, (SqlType<Object>) met.type(), bind.slot);
         }
+        if (operand instanceof Tuple tuple && met instanceof Tuple other) {
+            return tuple.settle(other);
+        }
         return operand;
     }
 

@@ -42,7 +42,7 @@ public record InList(Expression<?> operand, List<Expression<?>> items, boolean i
         return hasNull ? Junction.of(isNegated, List.of(list, nulls)) : list;
     }
 
-    private static List<Expression<?>> pad(List<Expression<?>> items) {
+    static List<Expression<?>> pad(List<Expression<?>> items) {
         int size = items.size();
         int padded = size == 1 ? 1 : Integer.highestOneBit(size - 1) << 1;
         Expression<?> last = items.get(size - 1);

@@ -29,6 +29,7 @@ public sealed interface Node<T> extends Expression<T>
                 Star,
                 Text,
                 Truth,
+                Tuple,
                 TypedText,
                 View {
 

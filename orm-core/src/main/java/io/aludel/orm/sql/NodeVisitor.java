@@ -56,6 +56,8 @@ public interface NodeVisitor {
 
     void truth(Truth node);
 
+    void tuple(Tuple node);
+
     void typedText(TypedText<?> node);
 
     void view(View<?> node);

@@ -151,6 +151,11 @@ public final class SQL extends Selects {
         return new Case<>(List.of(new Case.When<>(condition, value)), null);
     }
 
+    /** Several values compared as one, the first counting most. */
+    public static Tuple tuple(Expression<?>... items) {
+        return new Tuple(List.of(items));
+    }
+
     /** What a column is set to. */
     public static <T> Assignment assign(Expression<T> column, @Nullable T value) {
         return new Assignment(column, new Bind<>(value, column.type()));

@@ -143,6 +143,16 @@ public final class Select<R> implements Query<R> {
         return with(draft -> draft.orderBy = List.of());
     }
 
+    /**
+     * Only the rows that come after the one with these values, in the order said so far: the next page, found without counting
+     * the rows before it. The keys must be unique together and never NULL.
+     *
+     * @param values the last row's, one for each key of the order
+     */
+    public Select<R> after(Object... values) {
+        return where(Keyset.after(parts.orderBy(), List.of(values)));
+    }
+
     /** At most that many rows; in place of what was said before. */
     public Select<R> limit(long rows) {
         return limit(new Bind<>(rows, Types.LONG));

@@ -1,11 +1,15 @@
 package io.aludel.orm.type;
 
+import java.sql.Clob;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import org.jspecify.annotations.Nullable;
 
-/** Stands in until a column settles the type. If none ever does, a value travels by its own class. */
+/** Stands in until a column settles the type. If none ever does, a value travels by its own class and comes back as the
+ * class of java.time or of a string that the database's suits. */
 final class UnresolvedType extends SqlType<Object> {
     static final UnresolvedType INSTANCE = new UnresolvedType();
 
@@ -15,7 +19,24 @@ final class UnresolvedType extends SqlType<Object> {
 
     @Override
     public @Nullable Object read(ResultSet row, int column) throws SQLException {
-        return row.getObject(column);
+        Object value = row.getObject(column);
+        if (value instanceof Clob) {
+            return row.getString(column);
+        }
+        if (value instanceof Timestamp timestamp) {
+            return hasZone(row, column) ? timestamp.toInstant() : timestamp.toLocalDateTime();
+        }
+        if (value instanceof java.sql.Date date) {
+            return date.toLocalDate();
+        }
+        return value instanceof java.sql.Time time ? time.toLocalTime() : value;
+    }
+
+    // PostgreSQL's driver gives both kinds as the same class and the same JDBC type.
+    private static boolean hasZone(ResultSet row, int column) throws SQLException {
+        ResultSetMetaData metadata = row.getMetaData();
+        return metadata.getColumnType(column) == java.sql.Types.TIMESTAMP_WITH_TIMEZONE
+                || "timestamptz".equals(metadata.getColumnTypeName(column));
     }
 
     @Override
