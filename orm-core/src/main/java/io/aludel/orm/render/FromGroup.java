@@ -1,5 +1,7 @@
 package io.aludel.orm.render;
 
+import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.error.OrmException;
 import io.aludel.orm.sql.FromCollector;
 import io.aludel.orm.sql.FromItem;
 import io.aludel.orm.sql.Join;
@@ -15,6 +17,11 @@ import java.util.Set;
 record FromGroup(FromItem first, List<Join> joins) {
 
     static List<FromGroup> arrange(List<FromItem> items, List<Join> joins) {
+        if (items.isEmpty()) {
+            throw new OrmException(
+                    ErrorCode.JOIN_WITHOUT_CONDITION,
+                    "Cannot render a join: there is nothing in FROM to join to. Name it with from(…).");
+        }
         List<FromGroup> groups = new ArrayList<>();
         items.forEach(item -> groups.add(new FromGroup(item, new ArrayList<>())));
         if (groups.size() == 1) {

@@ -6,9 +6,9 @@ import io.aludel.orm.schema.Column;
 import io.aludel.orm.schema.ForeignKey;
 import io.aludel.orm.schema.Table;
 import io.aludel.orm.sql.BooleanExpression;
+import io.aludel.orm.sql.ColumnRef;
 import io.aludel.orm.sql.Comparison;
 import io.aludel.orm.sql.ComparisonOperator;
-import io.aludel.orm.sql.ColumnRef;
 import io.aludel.orm.sql.FromItem;
 import io.aludel.orm.sql.Join;
 import io.aludel.orm.sql.JoinKind;
@@ -81,7 +81,8 @@ final class KeyJoin {
 
     private static OrmException refused(FromItem target, List<KeyJoin> found) {
         String name = target instanceof TableFrom table ? nameOf(table.table()) : "a subquery";
-        String keys = String.join(", ", found.stream().map(join -> join.key.name()).toList());
+        String keys =
+                String.join(", ", found.stream().map(join -> join.key.name()).toList());
         return new OrmException(
                 ErrorCode.JOIN_WITHOUT_CONDITION,
                 "Cannot join " + name + ": it has no condition, and "

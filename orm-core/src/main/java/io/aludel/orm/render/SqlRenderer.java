@@ -45,12 +45,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one statement, as the standard spells it. Dialects override what they say differently. Used once, by one thread. */
 public class SqlRenderer extends ExpressionRenderer {
-    private final AliasNames aliases = new AliasNames();
+    private final Qualifiers qualifiers;
     private final Deque<List<FromItem>> surrounding = new ArrayDeque<>();
     private final SelectList selectList;
 
     public SqlRenderer(Quoting quoting, TypeNames types) {
         super(quoting, types);
+        this.qualifiers = new Qualifiers(quoting);
         this.selectList = new SelectList(this, quoting);
     }
 
@@ -186,7 +187,7 @@ public class SqlRenderer extends ExpressionRenderer {
     }
 
     protected void from(List<FromItem> items, List<Join> joins) {
-        if (items.isEmpty()) {
+        if (items.isEmpty() && joins.isEmpty()) {
             return;
         }
         out.append(" FROM ");
@@ -294,33 +295,7 @@ public class SqlRenderer extends ExpressionRenderer {
 
     @Override
     protected String qualifier(FromItem item) {
-        if (item instanceof TableFrom table) {
-            return table.alias() == null
-                    ? quoting.table(table.table())
-                    : quoting.name(aliases.of(table.alias(), table.table().name()));
-        }
-        if (item instanceof Subquery subquery) {
-            return quoting.name(aliases.of(subquery.alias(), "anon"));
-        }
-        if (item instanceof Lateral lateral) {
-            return quoting.name(aliases.of(lateral.alias(), "anon"));
-        }
-        if (item instanceof Cte cte) {
-            return quoting.name(cte.name());
-        }
-        if (item instanceof CteReference reference) {
-            return quoting.name(reference.name());
-        }
-        if (item instanceof CteAlias alias) {
-            return quoting.name(aliases.of(alias.alias(), alias.cte().name()));
-        }
-        if (item instanceof Values values) {
-            return quoting.name(aliases.of(values.alias(), "anon"));
-        }
-        if (item instanceof EntityFrom<?> entity) {
-            return entityQualifier(entity);
-        }
-        throw new IllegalArgumentException("Cannot take columns of " + item);
+        return item instanceof EntityFrom<?> entity ? entityQualifier(entity) : qualifiers.of(item);
     }
 
     protected String entityQualifier(EntityFrom<?> entity) {
@@ -329,7 +304,7 @@ public class SqlRenderer extends ExpressionRenderer {
 
     /** The name of an alias of something called {@code base}, not quoted. */
     protected final String aliasName(AliasName alias, String base) {
-        return aliases.of(alias, base);
+        return qualifiers.aliasName(alias, base);
     }
 
     protected final void where(List<BooleanExpression> conditions) {

@@ -7,6 +7,11 @@ public interface EntityJoin {
     /** The entity on the other side, under its own name unless an alias was asked for. */
     EntityFrom<?> target();
 
+    /** The entity it starts from, or null where the query must have it in FROM by itself. */
+    default @Nullable EntityFrom<?> source() {
+        return null;
+    }
+
     /** What must hold besides the keys; a {@link Join} takes it over, and its own copy is what counts from then on. */
     default @Nullable BooleanExpression criteria() {
         return null;

@@ -24,8 +24,27 @@ public final class FromCollector extends StatementRewriter {
         collector.found.addAll(parts.from());
         collector.elements(parts.elements());
         collector.conditions(parts.where());
-        parts.joins().forEach(join -> collector.found.remove(join.target()));
+        collector.removeTargets(parts.joins());
+        if (collector.found.isEmpty()) {
+            parts.joins().forEach(collector::addLeft);
+            collector.removeTargets(parts.joins());
+        }
         return List.copyOf(collector.found);
+    }
+
+    private void removeTargets(List<Join> joins) {
+        joins.forEach(join -> found.remove(join.target()));
+    }
+
+    // Where nothing selected stands left of the joins, what they start from does.
+    private void addLeft(Join join) {
+        EntityFrom<?> source = join.along() == null ? null : join.along().source();
+        if (source != null) {
+            found.add(source);
+        }
+        if (join.condition() != null) {
+            condition(join.condition());
+        }
     }
 
     /** Rewrites what is said, and what is implied but has parameters of its own, which then is said too. */

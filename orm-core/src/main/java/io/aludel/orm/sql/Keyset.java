@@ -13,12 +13,14 @@ final class Keyset {
             throw new IllegalArgumentException("The order has " + order.size() + " keys, but the last row's values are "
                     + values.size() + ". Order the select first, and give a value for each key.");
         }
-        boolean isUniform = order.stream().allMatch(key -> key.isDescending() == order.get(0).isDescending());
+        boolean isUniform = order.stream()
+                .allMatch(key -> key.isDescending() == order.get(0).isDescending());
         return isUniform && order.size() > 1 ? row(order, values) : stepwise(order, values);
     }
 
     private static BooleanExpression row(List<Ordering> order, List<?> values) {
-        Tuple keys = new Tuple(new ArrayList<>(order.stream().map(Ordering::expression).toList()));
+        Tuple keys = new Tuple(
+                new ArrayList<>(order.stream().map(Ordering::expression).toList()));
         List<Object> last = new ArrayList<>(values);
         return order.get(0).isDescending() ? keys.lt(last) : keys.gt(last);
     }

@@ -69,7 +69,8 @@ public record Tuple(List<Expression<?>> items) implements Node<List<Object>> {
 
     private Tuple values(@Nullable List<Object> values) {
         if (values == null || values.size() != items.size()) {
-            throw new IllegalArgumentException("The tuple has " + items.size() + " items, but is compared with " + values);
+            throw new IllegalArgumentException(
+                    "The tuple has " + items.size() + " items, but is compared with " + values);
         }
         List<Expression<?>> cells = new ArrayList<>(values.size());
         for (int i = 0; i < values.size(); i++) {

@@ -12,7 +12,10 @@ class GraphTests {
 
     @Test
     void ordersByEdgesAndElseAsAdded() {
-        Graph<String> graph = new Graph<String>().addAll(List.of("d", "c", "b", "a")).edge("a", "b").edge("a", "d");
+        Graph<String> graph = new Graph<String>()
+                .addAll(List.of("d", "c", "b", "a"))
+                .edge("a", "b")
+                .edge("a", "d");
         assertThat(graph.order()).containsExactly("a", "d", "c", "b");
         assertThat(graph.cycles()).isEmpty();
     }
@@ -59,8 +62,8 @@ class GraphTests {
         List<Integer> order = graph.order();
         assertThat(order).containsExactlyInAnyOrderElementsOf(graph.nodes());
         for (Integer node : order) {
-            assertThat(graph.predecessors(node)).allSatisfy(before -> assertThat(order.indexOf(before))
-                    .isLessThan(order.indexOf(node)));
+            assertThat(graph.predecessors(node))
+                    .allSatisfy(before -> assertThat(order.indexOf(before)).isLessThan(order.indexOf(node)));
         }
     }
 }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** What dialects say differently, without a database. */
 class DialectTextTests {
     private static final Dialect H2 = Dialects.named("h2");
-    private static final Dialect POSTGRESQL = Dialects.forUrl("jdbc:postgresql://localhost/shop?user=me&password=secret");
+    private static final Dialect POSTGRESQL =
+            Dialects.forUrl("jdbc:postgresql://localhost/shop?user=me&password=secret");
 
     private static void assertText(Statement statement, String h2, String postgreSql) {
         assertThat(statement.sql(H2)).as("h2").isEqualTo(h2);
@@ -114,7 +115,8 @@ class DialectTextTests {
     @Test
     void unknownDatabasesAreRefusedWithTheWayOut() {
         assertThatThrownBy(() -> Dialects.forUrl("jdbc:foo:bar?password=secret"))
-                .isInstanceOfSatisfying(OrmException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_DIALECT))
+                .isInstanceOfSatisfying(
+                        OrmException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_DIALECT))
                 .hasMessageStartingWith("Cannot find a dialect for the URL jdbc:foo:bar: there are [h2, postgresql]")
                 .hasMessageContaining("orm.engine.dialect")
                 .hasMessageNotContaining("secret");

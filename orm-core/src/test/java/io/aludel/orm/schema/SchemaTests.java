@@ -48,7 +48,9 @@ class SchemaTests {
                 .foreignKey("head_id", "employee", "id")
                 .end();
         Table employee = schema.table("employee");
-        assertThat(schema.cycles()).singleElement().satisfies(cycle -> assertThat(cycle).hasSize(2));
+        assertThat(schema.cycles())
+                .singleElement()
+                .satisfies(cycle -> assertThat(cycle).hasSize(2));
         assertThat(schema.isCyclic(employee.foreignKeys().get(0))).isFalse();
         assertThat(schema.isCyclic(employee.foreignKeys().get(1))).isTrue();
     }
@@ -72,14 +74,20 @@ class SchemaTests {
                 .table("child");
         assertThat(table.primaryKey()).hasToString("pk_child");
         assertThat(table.foreignKeys().get(0).name()).isEqualTo("fk_child_a_t");
-        assertThat(table.uniqueConstraints()).extracting(UniqueConstraint::name).containsExactly("uq_child_a_b", "mine");
+        assertThat(table.uniqueConstraints())
+                .extracting(UniqueConstraint::name)
+                .containsExactly("uq_child_a_b", "mine");
         assertThat(table.indexes()).extracting(Index::name).containsExactly("ix_child_b");
         assertThat(table.checks()).extracting(CheckConstraint::name).containsExactly("ck_child_1");
-        Table wide = Table.named("t".repeat(60)).column("column", Types.INTEGER).primaryKey("column").build();
+        Table wide = Table.named("t".repeat(60))
+                .column("column", Types.INTEGER)
+                .primaryKey("column")
+                .build();
         assertThat(wide.primaryKey().name()).hasSize(63).isEqualTo("pk_" + "t".repeat(60));
         assertThat(StandardNaming.INSTANCE.unique(wide, wide.columns()))
                 .hasSizeLessThanOrEqualTo(63)
-                .isNotEqualTo(StandardNaming.INSTANCE.index(wide, wide.columns()).replace("ix_", "uq_"));
+                .isNotEqualTo(
+                        StandardNaming.INSTANCE.index(wide, wide.columns()).replace("ix_", "uq_"));
     }
 
     @Test
@@ -89,7 +97,8 @@ class SchemaTests {
                         .column("b_id", Types.INTEGER)
                         .foreignKey("b_id", "b", "id")
                         .end())
-                .isInstanceOfSatisfying(OrmException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_TABLE))
+                .isInstanceOfSatisfying(
+                        OrmException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_TABLE))
                 .hasMessageStartingWith("Cannot build the foreign key [b_id] of table a: there is no table b.");
         assertThatThrownBy(() -> Schema.builder()
                         .table("a")

@@ -13,10 +13,12 @@ class KeysetTests {
     @Test
     void comparesRowsWhereAllKeysGoTheSameWay() {
         assertThat(select(USER_ID).orderBy(USER_NAME, USER_ID).after("sandy", 3).limit(10))
-                .hasToString("SELECT user_account.id FROM user_account WHERE (user_account.name, user_account.id) > (?, ?)"
-                        + " ORDER BY user_account.name, user_account.id LIMIT ?");
+                .hasToString(
+                        "SELECT user_account.id FROM user_account WHERE (user_account.name, user_account.id) > (?, ?)"
+                                + " ORDER BY user_account.name, user_account.id LIMIT ?");
         assertThat(select(USER_ID).orderBy(USER_ID.desc()).after(3))
-                .hasToString("SELECT user_account.id FROM user_account WHERE user_account.id < ? ORDER BY user_account.id DESC");
+                .hasToString(
+                        "SELECT user_account.id FROM user_account WHERE user_account.id < ? ORDER BY user_account.id DESC");
     }
 
     @Test

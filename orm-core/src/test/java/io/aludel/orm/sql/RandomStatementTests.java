@@ -25,7 +25,8 @@ class RandomStatementTests {
         assertThat(first).isEqualTo(second).hasSameHashCodeAs(second);
         assertThat(second).hasToString(first.toString());
         CompiledStatement compiled = StandardDialect.INSTANCE.compile(Binds.number(first));
-        assertThat(compiled.binds()).hasSize((int) compiled.text().chars().filter(c -> c == '?').count());
+        assertThat(compiled.binds())
+                .hasSize((int) compiled.text().chars().filter(c -> c == '?').count());
         CompiledStatement direct = StandardDialect.INSTANCE.compile(second);
         assertThat(compiled.text()).isEqualTo(direct.text());
         assertThat(compiled.arrange(Binds.values(second)))
@@ -65,7 +66,8 @@ class RandomStatementTests {
             if (random.nextInt(3) == 0 && depth > 0) {
                 Subquery sub = select(depth - 1).subquery();
                 String label = String.valueOf(Labels.of(sub.elements()).get(0));
-                select = select.join(sub, sub.column(label, io.aludel.orm.type.Types.INTEGER).eq(age));
+                select = select.join(
+                        sub, sub.column(label, io.aludel.orm.type.Types.INTEGER).eq(age));
             }
             int conditions = random.nextInt(3);
             for (int i = 0; i < conditions; i++) {
@@ -87,7 +89,9 @@ class RandomStatementTests {
                 case 2 -> column.in(values());
                 case 3 -> column.isNull();
                 case 4 -> condition(column, depth - 1).or(condition(column, depth - 1));
-                case 5 -> condition(column, depth - 1).and(condition(column, depth - 1).not());
+                case 5 ->
+                    condition(column, depth - 1)
+                            .and(condition(column, depth - 1).not());
                 case 6 -> column.in(select(depth - 1));
                 default -> select(depth - 1).exists();
             };
@@ -107,7 +111,8 @@ class RandomStatementTests {
                 case 1 -> number(column, depth - 1).plus(value++);
                 case 2 -> number(column, depth - 1).times(number(column, depth - 1));
                 case 3 -> SQL.number(coalesce(column, value++));
-                case 4 -> SQL.number(caseWhen(condition(column, depth - 1), value++).otherwise(column));
+                case 4 ->
+                    SQL.number(caseWhen(condition(column, depth - 1), value++).otherwise(column));
                 case 5 -> SQL.number(select(depth - 1).scalar());
                 default -> column;
             };
