@@ -1,5 +1,7 @@
 package io.aludel.orm.processor.instrument;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -10,6 +12,7 @@ import org.objectweb.asm.Opcodes;
 class ClassRewriter extends ClassVisitor {
     private final MappedClasses classes;
     private final PlainGetters getters;
+    private final Set<PlainGetters.Getter> printed = new LinkedHashSet<>();
     private boolean hasRewritten;
 
     ClassRewriter(ClassVisitor out, ClassReader original, MappedClasses classes) {
@@ -31,9 +34,15 @@ class ClassRewriter extends ClassVisitor {
             return new ConstructorRewriter(out, classes, this::rewritten);
         }
         if (name.equals("toString") && descriptor.equals("()Ljava/lang/String;")) {
-            return new ToStringRewriter(out, classes, getters, this::rewritten);
+            return new ToStringRewriter(out, classes, getters, printed::add, this::rewritten);
         }
         return new FieldAccessRewriter(out, classes, this::rewritten);
+    }
+
+    @Override
+    public void visitEnd() {
+        printed.forEach(getter -> FieldHooks.printer(cv, getter));
+        super.visitEnd();
     }
 
     private void rewritten() {

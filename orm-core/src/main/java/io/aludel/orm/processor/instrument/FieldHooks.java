@@ -65,6 +65,19 @@ final class FieldHooks {
         read(code, field).end(field.type().getOpcode(IRETURN));
     }
 
+    /** Calls the getter, which a subclass may override, where the value is loaded; else answers what is there. */
+    static void printer(ClassVisitor out, PlainGetters.Getter getter) {
+        MappedField field = getter.field();
+        Code code = Code.method(out, ACCESS, Names.printer(getter.method()), field.getterDescriptor());
+        Label unloaded = new Label();
+        code.self().getField(field.owner(), Names.word(Names.UNLOADED_FIELD, field.word()), "J");
+        code.ifBitSet(field.mask(), unloaded);
+        code.self().invokeVirtual(field.owner(), getter.method(), getter.descriptor());
+        code.insn(field.type().getOpcode(IRETURN)).at(unloaded).self();
+        code.getField(field.owner(), field.name(), field.descriptor());
+        code.end(field.type().getOpcode(IRETURN));
+    }
+
     private void setter(MappedField field) {
         Code code = Code.method(out, ACCESS, Names.setter(field.name()), field.setterDescriptor());
         AttributeKind kind = field.kind();

@@ -50,6 +50,11 @@ final class Names {
         return "$put_" + field;
     }
 
+    /** Stands for a getter that {@code toString()} calls. */
+    static String printer(String method) {
+        return "$print_" + method;
+    }
+
     /** Stands for the validators of what is put into a relationship. */
     static String validator(String field) {
         return "$validate_" + field;

@@ -13,8 +13,15 @@ import org.objectweb.asm.Opcodes;
 /** The methods of one class that do nothing but answer one of its mapped fields. */
 final class PlainGetters extends ClassVisitor {
     private final MappedClasses classes;
-    private final Map<String, MappedField> getters = new HashMap<>();
+    private final Map<String, Getter> getters = new HashMap<>();
     private String type = "";
+
+    /** A method and the field it answers. */
+    record Getter(String method, MappedField field) {
+        String descriptor() {
+            return "()" + field.descriptor();
+        }
+    }
 
     private PlainGetters(MappedClasses classes) {
         super(Opcodes.ASM9);
@@ -30,9 +37,9 @@ final class PlainGetters extends ClassVisitor {
         return getters;
     }
 
-    /** The field that a called method answers, or null where it does more or is another class's. */
+    /** The getter that a method is, or null where it does more or is another class's. */
     @Nullable
-    MappedField find(String owner, String method, String descriptor) {
+    Getter find(String owner, String method, String descriptor) {
         return owner.equals(type) ? getters.get(method + descriptor) : null;
     }
 
@@ -40,19 +47,21 @@ final class PlainGetters extends ClassVisitor {
     public @Nullable MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         boolean canBeOne = (access & Opcodes.ACC_STATIC) == 0 && descriptor.startsWith("()");
-        return canBeOne ? new Body(name + descriptor) : null;
+        return canBeOne ? new Body(name, descriptor) : null;
     }
 
     /** Compares a body with load this, get field, return. */
     private final class Body extends MethodVisitor {
         private final String method;
+        private final String methodDescriptor;
         private @Nullable MappedField field;
         private int instructions;
         private boolean isOther;
 
-        Body(String method) {
+        Body(String method, String methodDescriptor) {
             super(Opcodes.ASM9);
             this.method = method;
+            this.methodDescriptor = methodDescriptor;
         }
 
         @Override
@@ -63,7 +72,7 @@ final class PlainGetters extends ClassVisitor {
         @Override
         public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
             field = opcode == Opcodes.GETFIELD ? classes.field(owner, name, descriptor) : null;
-            expect(1, field != null && method.endsWith(")" + descriptor));
+            expect(1, field != null && methodDescriptor.equals("()" + descriptor));
         }
 
         @Override
@@ -104,8 +113,9 @@ final class PlainGetters extends ClassVisitor {
 
         @Override
         public void visitEnd() {
-            if (!isOther && instructions == 3 && field != null) {
-                getters.put(method, field);
+            MappedField found = field;
+            if (!isOther && instructions == 3 && found != null) {
+                getters.put(method + methodDescriptor, new Getter(method, found));
             }
         }
     }

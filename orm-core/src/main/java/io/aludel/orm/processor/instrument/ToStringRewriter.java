@@ -1,5 +1,6 @@
 package io.aludel.orm.processor.instrument;
 
+import java.util.function.Consumer;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -10,10 +11,18 @@ import org.objectweb.asm.Opcodes;
  */
 final class ToStringRewriter extends FieldAccessRewriter {
     private final PlainGetters getters;
+    private final Consumer<PlainGetters.Getter> onUse;
 
-    ToStringRewriter(MethodVisitor out, MappedClasses classes, PlainGetters getters, Runnable onRewrite) {
+    /** @param onUse is told each getter that is called and so needs its {@code $print} method */
+    ToStringRewriter(
+            MethodVisitor out,
+            MappedClasses classes,
+            PlainGetters getters,
+            Consumer<PlainGetters.Getter> onUse,
+            Runnable onRewrite) {
         super(out, classes, onRewrite);
         this.getters = getters;
+        this.onUse = onUse;
     }
 
     @Override
@@ -23,11 +32,12 @@ final class ToStringRewriter extends FieldAccessRewriter {
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-        MappedField field = opcode == Opcodes.INVOKEVIRTUAL ? getters.find(owner, name, descriptor) : null;
-        if (field == null) {
+        PlainGetters.Getter getter = opcode == Opcodes.INVOKEVIRTUAL ? getters.find(owner, name, descriptor) : null;
+        if (getter == null || getter.field().isId()) {
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
         } else {
-            read(field);
+            onUse.accept(getter);
+            call(getter.field(), Names.printer(name), getter.field().getterDescriptor());
         }
     }
 }

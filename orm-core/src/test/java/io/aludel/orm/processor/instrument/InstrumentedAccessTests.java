@@ -99,7 +99,20 @@ class InstrumentedAccessTests {
     @Test
     void toStringTakesWhatIsThere() {
         bits.unload(FIRST_NAME).unload(LAST_NAME);
-        assertThat(person).hasToString("Person(Ada Lovelace)");
+        assertThat(person).hasToString("Person(Ada Lovelace, 36)");
+        bits.unload(AGE);
+        assertThat(person).hasToString("Person(Ada Lovelace, 36)");
+    }
+
+    @Test
+    void toStringCallsWhatASubclassMakesOfAGetter() {
+        Person younger = new Person("Ada", "Lovelace", 36) {
+            @Override
+            public int getAge() {
+                return super.getAge() - 10;
+            }
+        };
+        assertThat(younger).hasToString("Person(Ada Lovelace, 26)");
     }
 
     @Test

@@ -231,6 +231,6 @@ public class Person extends Remarked<Long> implements Cloneable, Serializable {
 
     @Override
     public String toString() {
-        return "Person(" + firstName + " " + lastName + ")";
+        return "Person(" + firstName + " " + lastName + ", " + getAge() + ")";
     }
 }
