@@ -32,6 +32,11 @@ public interface LoadSession {
         return Lazy.BATCH;
     }
 
+    /** Whether {@link #loaded} and {@link #refreshed} are of any use. */
+    default boolean hearsLoads() {
+        return false;
+    }
+
     /** Called once for an object made from a row, after everything that comes with it was loaded. */
     default void loaded(InstanceState state) {}
 

@@ -1,0 +1,148 @@
+package io.aludel.orm.load;
+
+import io.aludel.orm.mapping.ColumnAttributeMapping;
+import io.aludel.orm.mapping.EntityAccessor;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.Managed;
+import io.aludel.orm.type.SqlType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes instances of exactly one class from rows and fills their column attributes. Part of a plan; immutable. */
+final class ClassReader {
+    private final EntityMapping mapping;
+    private final EntityAccessor accessor;
+    private final Singles singles;
+    private final Several[] embedded;
+    private final Hidden[] hidden;
+    private final int[] deferred;
+    private final long[] covered;
+
+    /** Attributes stored in a column of their own, or computed, in parallel arrays. */
+    record Singles(int[] attributes, int[] columns, @Nullable SqlType<?>[] types, boolean isAllInOrder) {}
+
+    /** An attribute stored in several columns. */
+    record Several(ColumnAttributeMapping attribute, int[] columns) {
+        @Nullable
+        Object read(ResultSet row) throws SQLException {
+            @Nullable Object[] values = new Object[columns.length];
+            for (int i = 0; i < columns.length; i++) {
+                values[i] = attribute.columns().get(i).type().read(row, columns[i]);
+            }
+            return attribute.compose(values, 0);
+        }
+    }
+
+    /** A foreign key that no field stands for. */
+    record Hidden(int index, int column, SqlType<?> type) {}
+
+    ClassReader(
+            EntityMapping mapping, Singles singles, Several[] embedded, Hidden[] hidden, int[] deferred) {
+        this.mapping = mapping;
+        this.accessor = mapping.accessor();
+        this.singles = singles;
+        this.embedded = embedded;
+        this.hidden = hidden;
+        this.deferred = deferred;
+        this.covered = new long[mapping.words()];
+        for (int attribute : singles.attributes) {
+            covered[attribute >>> 6] |= 1L << attribute;
+        }
+        for (Several several : embedded) {
+            covered[several.attribute.word()] |= several.attribute.mask();
+        }
+    }
+
+    EntityMapping mapping() {
+        return mapping;
+    }
+
+    /** Makes an instance and enters it into the identity map. */
+    Managed create(ResultSet row, Object identity, LoadRun run) throws SQLException {
+        Managed entity = (Managed) accessor.newInstance();
+        InstanceState state = InstanceState.forRow(mapping, entity, identity, run.owner());
+        run.identityMap().put(state);
+        readSingles(entity, row);
+        for (Several several : embedded) {
+            accessor.put(entity, several.attribute.index(), several.read(row));
+        }
+        readHidden(state, row);
+        for (int word = 0; word < covered.length; word++) {
+            entity.$unloaded(word, entity.$unloaded(word) & ~covered[word]);
+        }
+        for (int attribute : deferred) {
+            state.markDeferred(attribute);
+        }
+        return entity;
+    }
+
+    private void readSingles(Managed entity, ResultSet row) throws SQLException {
+        int[] attributes = singles.attributes;
+        if (singles.isAllInOrder) {
+            accessor.read(entity, row, singles.columns[0], singles.types);
+            return;
+        }
+        for (int i = 0; i < attributes.length; i++) {
+            accessor.read(entity, attributes[i], row, singles.columns[i], singles.types[i]);
+        }
+    }
+
+    private void readHidden(InstanceState state, ResultSet row) throws SQLException {
+        for (Hidden column : hidden) {
+            state.hidden(column.index, column.type.read(row, column.column));
+        }
+    }
+
+    /** Fills what the row may write of an instance that is there already; answers whether that was anything. */
+    boolean fill(InstanceState state, Managed entity, ResultSet row, Fill fill) throws SQLException {
+        if (hidden.length > 0) {
+            readHidden(state, row);
+        }
+        if (fill == Fill.MISSING && isComplete(entity)) {
+            return false;
+        }
+        for (int i = 0; i < singles.attributes.length; i++) {
+            int attribute = singles.attributes[i];
+            if (mayFill(entity, attribute, fill)) {
+                accessor.read(entity, attribute, row, singles.columns[i], singles.types[i]);
+                settle(state, attribute, fill);
+            }
+        }
+        for (Several several : embedded) {
+            int attribute = several.attribute.index();
+            if (mayFill(entity, attribute, fill)) {
+                accessor.put(entity, attribute, several.read(row));
+                settle(state, attribute, fill);
+            }
+        }
+        return true;
+    }
+
+    private boolean isComplete(Managed entity) {
+        for (int word = 0; word < covered.length; word++) {
+            if ((entity.$unloaded(word) & covered[word]) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayFill(Managed entity, int attribute, Fill fill) {
+        int word = attribute >>> 6;
+        long mask = 1L << attribute;
+        return switch (fill) {
+            case MISSING -> (entity.$unloaded(word) & mask) != 0;
+            case UNCHANGED -> (entity.$written(word) & mask) == 0;
+            case EVERYTHING -> true;
+        };
+    }
+
+    private static void settle(InstanceState state, int attribute, Fill fill) {
+        state.markLoaded(attribute);
+        if (fill == Fill.EVERYTHING) {
+            state.commit(attribute);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.aludel.orm.load;
+
+import io.aludel.orm.annotation.Lazy;
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.sql.BooleanExpression;
+import io.aludel.orm.sql.EntityFrom;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the options of a query say about the objects at one place of its result, and below. Objects take theirs along, so that
+ * what is loaded later follows them too. Made once for a plan; equal to itself only, immutable once the plan is complete.
+ */
+final class FetchOptions {
+    static final FetchOptions NONE = new FetchOptions(0);
+
+    private final int slots;
+    private final Map<RelationshipMapping, Step> steps = new IdentityHashMap<>(4);
+    private final Map<AttributeMapping, Column> columns = new IdentityHashMap<>(4);
+    private @Nullable Lazy everyRelationship;
+    private @Nullable Column otherColumns;
+    private List<EntityCriterion> criteria = List.of();
+    private volatile @Nullable FetchOptions inherited;
+
+    /** How a column attribute is loaded. */
+    enum Column {
+        DEFER,
+        UNDEFER,
+        RAISE
+    }
+
+    /**
+     * What is said about one relationship.
+     *
+     * @param strategy null where only what lies below was spoken of
+     * @param criterion what targets must meet besides, not lowered
+     * @param joined for CONTAINS_EAGER what the query has joined itself
+     */
+    record Step(
+            @Nullable Strategy strategy,
+            FetchOptions below,
+            @Nullable BooleanExpression criterion,
+            @Nullable EntityFrom<?> joined) {}
+
+    /** How a relationship is loaded, the session's default applied later. */
+    enum Strategy {
+        LAZY,
+        BATCH,
+        DEFAULT,
+        JOINED,
+        SELECTIN,
+        RAISE,
+        CONTAINS_EAGER,
+        WRITE_ONLY;
+
+        static Strategy of(Lazy lazy) {
+            return switch (lazy) {
+                case DEFAULT -> DEFAULT;
+                case SELECT -> LAZY;
+                case BATCH -> BATCH;
+                case JOINED -> JOINED;
+                case SELECTIN, IMMEDIATE -> SELECTIN;
+                case RAISE -> RAISE;
+                case WRITE_ONLY -> WRITE_ONLY;
+            };
+        }
+    }
+
+    /** @param slots how many values the parameters in these options may refer to */
+    FetchOptions(int slots) {
+        this.slots = slots;
+    }
+
+    int slots() {
+        return slots;
+    }
+
+    void put(RelationshipMapping relationship, Step step) {
+        steps.put(relationship, step);
+    }
+
+    void put(AttributeMapping attribute, Column column) {
+        columns.put(attribute, column);
+    }
+
+    void everyRelationship(Lazy lazy) {
+        everyRelationship = lazy;
+    }
+
+    void otherColumns(Column column) {
+        otherColumns = column;
+    }
+
+    void criteria(List<EntityCriterion> all) {
+        criteria = all;
+    }
+
+    /** What is said about the relationship itself, or null. */
+    @Nullable
+    Step step(RelationshipMapping relationship) {
+        return steps.get(relationship);
+    }
+
+    Map<RelationshipMapping, Step> steps() {
+        return steps;
+    }
+
+    /** How the relationship loads here. */
+    Strategy strategy(RelationshipMapping relationship) {
+        Step step = steps.get(relationship);
+        if (step != null && step.strategy != null) {
+            return step.strategy;
+        }
+        Lazy lazy = relationship.lazy();
+        return Strategy.of(everyRelationship != null && lazy != Lazy.WRITE_ONLY ? everyRelationship : lazy);
+    }
+
+    /** Whether an option, not the mapping, chose how the relationship loads. */
+    boolean isChosen(RelationshipMapping relationship) {
+        Step step = steps.get(relationship);
+        return everyRelationship != null || step != null && step.strategy != null;
+    }
+
+    /** The options of what the relationship leads to. */
+    FetchOptions below(RelationshipMapping relationship) {
+        Step step = steps.get(relationship);
+        if (step != null) {
+            return step.below;
+        }
+        return inherited();
+    }
+
+    /** What holds wherever nothing more is said: kept, because plans are found by the options' identity. */
+    private FetchOptions inherited() {
+        if (everyRelationship == null && criteria.isEmpty()) {
+            return NONE;
+        }
+        FetchOptions known = inherited;
+        if (known == null) {
+            known = new FetchOptions(slots);
+            known.everyRelationship = everyRelationship;
+            known.criteria = criteria;
+            known.inherited = known;
+            inherited = known;
+        }
+        return known;
+    }
+
+    /** What must hold of every occurrence of an entity. */
+    List<EntityCriterion> criteria() {
+        return criteria;
+    }
+
+    boolean isDeferred(AttributeMapping attribute) {
+        Column said = column(attribute);
+        return said == null ? attribute.isDeferred() : said != Column.UNDEFER;
+    }
+
+    /** Whether an option, not the mapping, leaves the attribute out. */
+    boolean isDeferredHere(AttributeMapping attribute) {
+        return isDeferred(attribute) && !attribute.isDeferred();
+    }
+
+    boolean isRaising(AttributeMapping attribute) {
+        return column(attribute) == Column.RAISE;
+    }
+
+    private @Nullable Column column(AttributeMapping attribute) {
+        Column said = columns.get(attribute);
+        return said != null ? said : otherColumns;
+    }
+}

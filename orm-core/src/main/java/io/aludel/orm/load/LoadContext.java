@@ -1,0 +1,55 @@
+package io.aludel.orm.load;
+
+import io.aludel.orm.state.InstanceState;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stays with an object after the query that read it: the options that say how more of it is loaded, with the values of
+ * their parameters, and the objects that came with it. Those are known by their states, which hold them weakly.
+ */
+final class LoadContext {
+    private final FetchOptions options;
+    private final @Nullable Object[] values;
+    private InstanceState[] members = new InstanceState[4];
+    private int size;
+
+    LoadContext(FetchOptions options, @Nullable Object[] values) {
+        this.options = options;
+        this.values = values;
+    }
+
+    FetchOptions options() {
+        return options;
+    }
+
+    @Nullable
+    Object[] values() {
+        return values;
+    }
+
+    void add(InstanceState state) {
+        if (size > 0 && members[size - 1] == state) {
+            return;
+        }
+        if (size == members.length) {
+            members = Arrays.copyOf(members, size * 2);
+        }
+        members[size++] = state;
+    }
+
+    int size() {
+        return size;
+    }
+
+    InstanceState member(int index) {
+        return members[index];
+    }
+
+    /** Gives back the room kept for more. */
+    void trim() {
+        if (size < members.length) {
+            members = Arrays.copyOf(members, size);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.aludel.orm.load;
+
+import io.aludel.orm.engine.Cursor;
+import io.aludel.orm.engine.QueryOptions;
+import io.aludel.orm.render.CompiledStatement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQL of a query and how its rows become objects: made once, then executed with other values. Safe for use by many
+ * threads.
+ */
+final class LoadPlan {
+    private final CompiledStatement statement;
+    private final List<EntityReader> readers;
+    private final int joinedCollections;
+
+    LoadPlan(CompiledStatement statement, List<EntityReader> readers, int joinedCollections) {
+        this.statement = statement;
+        this.readers = List.copyOf(readers);
+        this.joinedCollections = joinedCollections;
+    }
+
+    /** All readers, in the order of their numbers. */
+    List<EntityReader> readers() {
+        return readers;
+    }
+
+    int joinedCollections() {
+        return joinedCollections;
+    }
+
+    /** Runs the query. @param values what the parameters' slots refer to */
+    Cursor open(LoadSession session, @Nullable Object[] values, QueryOptions options) {
+        return session.connection().query(statement, statement.arrange(values), options);
+    }
+}

@@ -1,0 +1,129 @@
+package io.aludel.orm.load;
+
+import io.aludel.orm.state.IdentityMap;
+import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.StateOwner;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One execution of a plan, or one batch of its rows: what was met, and what is to be done once the rows are read. */
+final class LoadRun {
+    private final LoadPlan plan;
+    private final LoadSession session;
+    private final IdentityMap identityMap;
+    private final StateOwner owner;
+    private final Fill fill;
+    private final @Nullable Object[] values;
+    private final @Nullable LoadContext[] contexts;
+    private final Drafts[] drafts;
+    private final List<InstanceState> created = new ArrayList<>(0);
+    private final Map<InstanceState, Boolean> refreshed = new IdentityHashMap<>(0);
+
+    /** The collections of one relationship in the making, by parent. The last parent is remembered, for rows come in a row. */
+    private static final class Drafts {
+        private final Map<InstanceState, CollectionDraft> byParent = new IdentityHashMap<>();
+        private @Nullable JoinedReader reader;
+        private @Nullable InstanceState lastParent;
+        private @Nullable CollectionDraft last;
+    }
+
+    LoadRun(LoadPlan plan, LoadSession session, Fill fill, @Nullable Object[] values) {
+        this.plan = plan;
+        this.session = session;
+        this.identityMap = session.identityMap();
+        this.owner = session.owner();
+        this.fill = fill;
+        this.values = values;
+        this.contexts = new LoadContext[plan.readers().size()];
+        this.drafts = new Drafts[plan.joinedCollections()];
+    }
+
+    LoadSession session() {
+        return session;
+    }
+
+    IdentityMap identityMap() {
+        return identityMap;
+    }
+
+    StateOwner owner() {
+        return owner;
+    }
+
+    Fill fill() {
+        return fill;
+    }
+
+    void created(EntityReader reader, InstanceState state) {
+        LoadContext context = context(reader);
+        state.loadContext(context);
+        context.add(state);
+        if (session.hearsLoads()) {
+            created.add(state);
+        }
+    }
+
+    /** An object that was there before was met in a row, which {@code filled} something of it or did not. */
+    void met(EntityReader reader, InstanceState state, boolean filled) {
+        LoadContext context = context(reader);
+        Object before = state.loadContext();
+        if (before != context) {
+            if (before == null || filled) {
+                state.loadContext(context);
+            }
+            context.add(state);
+        }
+        if (filled && session.hearsLoads()) {
+            refreshed.put(state, true);
+        }
+    }
+
+    private LoadContext context(EntityReader reader) {
+        LoadContext context = contexts[reader.number()];
+        if (context == null) {
+            context = new LoadContext(reader.options(), values);
+            contexts[reader.number()] = context;
+        }
+        return context;
+    }
+
+    CollectionDraft collection(int number, JoinedReader reader, InstanceState parent) {
+        Drafts all = drafts[number];
+        if (all == null) {
+            all = new Drafts();
+            all.reader = reader;
+            drafts[number] = all;
+        }
+        if (all.lastParent != parent) {
+            all.last = all.byParent.computeIfAbsent(
+                    parent, key -> new CollectionDraft(key, reader.relationship(), fill));
+            all.lastParent = parent;
+        }
+        return all.last;
+    }
+
+    /** After the last row, with no cursor of this run needed any more: joined collections are filled, then follow-ups run. */
+    void finish() {
+        for (Drafts all : drafts) {
+            if (all != null) {
+                all.byParent
+                        .values()
+                        .forEach(draft -> draft.finish(all.reader.relationship(), fill));
+            }
+        }
+        for (EntityReader reader : plan.readers()) {
+            LoadContext context = contexts[reader.number()];
+            if (context != null) {
+                context.trim();
+                for (RelationshipLoader loader : reader.following()) {
+                    loader.loadAfter(context, this);
+                }
+            }
+        }
+        created.forEach(session::loaded);
+        refreshed.keySet().forEach(session::refreshed);
+    }
+}

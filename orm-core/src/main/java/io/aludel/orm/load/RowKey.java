@@ -1,0 +1,66 @@
+package io.aludel.orm.load;
+
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.state.IdentityMap;
+import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.type.SqlType;
+import io.aludel.orm.type.Types;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a row has an entity's primary key. A key of one whole number is looked up without making an object of it. Part of a
+ * plan; immutable.
+ */
+final class RowKey {
+    private final EntityMapping root;
+    private final int[] columns;
+    private final SqlType<?>[] types;
+    private final boolean isInteger;
+    private final boolean isLong;
+
+    RowKey(EntityMapping root, int[] columns, SqlType<?>[] types) {
+        this.root = root;
+        this.columns = columns;
+        this.types = types;
+        this.isInteger = columns.length == 1 && types[0].equals(Types.INTEGER);
+        this.isLong = columns.length == 1 && types[0].equals(Types.LONG);
+    }
+
+    /** Whether {@link #number} and the look-up by it can be used. */
+    boolean isNumber() {
+        return isInteger || isLong;
+    }
+
+    long number(ResultSet row) throws SQLException {
+        return isInteger ? row.getInt(columns[0]) : row.getLong(columns[0]);
+    }
+
+    @Nullable
+    InstanceState find(IdentityMap map, long number) {
+        return map.find(root, number);
+    }
+
+    Object box(long number) {
+        return isInteger ? (Object) (int) number : (Object) number;
+    }
+
+    /** The identity in the row; null where there is none because an outer join found nothing. */
+    @Nullable
+    Object identity(ResultSet row) throws SQLException {
+        if (columns.length == 1) {
+            return types[0].read(row, columns[0]);
+        }
+        @Nullable Object[] values = new Object[columns.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = types[i].read(row, columns[i]);
+        }
+        return root.id().identity(values);
+    }
+
+    @Nullable
+    InstanceState find(IdentityMap map, Object identity) {
+        return map.find(root, identity);
+    }
+}
