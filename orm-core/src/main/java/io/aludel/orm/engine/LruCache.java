@@ -37,6 +37,17 @@ public final class LruCache<K, V> {
         return keep(key, make.apply(key));
     }
 
+    /** Gives the value kept for the key, or null; a use as much as {@link #get} is. */
+    public @Nullable V find(K key) {
+        Entry<K, V> entry = entries.get(key);
+        if (entry == null) {
+            return null;
+        }
+        hits.increment();
+        entry.used = clock.get();
+        return entry.value;
+    }
+
     public @Nullable V peek(K key) {
         Entry<K, V> entry = entries.get(key);
         return entry == null ? null : entry.value;

@@ -17,12 +17,14 @@ import io.aludel.orm.sql.Join;
 import io.aludel.orm.sql.JoinKind;
 import io.aludel.orm.sql.JoinTree;
 import io.aludel.orm.sql.Junction;
+import io.aludel.orm.sql.Subquery;
 import io.aludel.orm.sql.TableFrom;
 import io.aludel.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One entity in one place of a statement: its tables under the names they have there, or a query that gives its columns. */
@@ -31,10 +33,19 @@ final class EntitySource {
     private final Map<Table, TableFrom> tables = new LinkedHashMap<>();
     private final List<Join> joins = new ArrayList<>();
     private final @Nullable FromItem derived;
+    private final @Nullable Function<Column, Expression<?>> derivedColumns;
 
-    private EntitySource(EntityMapping mapping, @Nullable FromItem derived) {
+    private EntitySource(EntityMapping mapping) {
+        this(mapping, null, null);
+    }
+
+    private EntitySource(
+            EntityMapping mapping,
+            @Nullable FromItem derived,
+            @Nullable Function<Column, Expression<?>> derivedColumns) {
         this.mapping = mapping;
         this.derived = derived;
+        this.derivedColumns = derivedColumns;
     }
 
     /** The entity's tables under their own names. */
@@ -44,7 +55,7 @@ final class EntitySource {
 
     /** Some of the entity's tables under their own names. */
     static EntitySource of(EntityMapping mapping, List<Table> tables) {
-        EntitySource source = new EntitySource(mapping, null);
+        EntitySource source = new EntitySource(mapping);
         tables.forEach(table -> source.add(new TableFrom(table, null)));
         return source;
     }
@@ -56,7 +67,7 @@ final class EntitySource {
 
     /** The entity's own table under an alias, and its superclasses' tables under aliases that follow from it. */
     static EntitySource aliased(EntityMapping mapping, AliasName alias) {
-        EntitySource source = new EntitySource(mapping, null);
+        EntitySource source = new EntitySource(mapping);
         for (Table table : mapping.tables()) {
             source.add(new TableFrom(table, table == mapping.table() ? alias : beside(alias, table)));
         }
@@ -69,7 +80,16 @@ final class EntitySource {
 
     /** What a query in FROM gives, whose columns are named as the entity's. */
     static EntitySource derived(EntityMapping mapping, FromItem item) {
-        return new EntitySource(mapping, item);
+        return new EntitySource(
+                mapping, item, column -> derivedColumn(item, column.name(), column.type()));
+    }
+
+    /** The same entity as a query gives it that selects what {@code inner} has. */
+    static EntitySource wrapped(EntitySource inner, Subquery query) {
+        EntitySource source =
+                new EntitySource(inner.mapping, query, column -> query.column(inner.column(column)));
+        source.tables.putAll(inner.tables);
+        return source;
     }
 
     private void add(TableFrom table) {
@@ -123,13 +143,13 @@ final class EntitySource {
     }
 
     boolean has(Table table) {
-        return derived != null || tables.containsKey(table);
+        return tables.isEmpty() || tables.containsKey(table);
     }
 
     /** The column as this place has it; a key column of a table that is not here is that of one which is. */
     Expression<?> column(Column column) {
-        if (derived != null) {
-            return derivedColumn(derived, column.name(), column.type());
+        if (derivedColumns != null) {
+            return derivedColumns.apply(column);
         }
         TableFrom table = tables.get(column.table());
         if (table == null) {

@@ -20,10 +20,11 @@ final class FetchOptions {
     private final int slots;
     private final Map<RelationshipMapping, Step> steps = new IdentityHashMap<>(4);
     private final Map<AttributeMapping, Column> columns = new IdentityHashMap<>(4);
-    private @Nullable Lazy everyRelationship;
+    private @Nullable Strategy everyRelationship;
     private @Nullable Column otherColumns;
     private List<EntityCriterion> criteria = List.of();
     private volatile @Nullable FetchOptions inherited;
+    private volatile @Nullable FetchOptions unconditional;
 
     /** How a column attribute is loaded. */
     enum Column {
@@ -37,13 +38,15 @@ final class FetchOptions {
      *
      * @param strategy null where only what lies below was spoken of
      * @param criterion what targets must meet besides, not lowered
-     * @param joined for CONTAINS_EAGER what the query has joined itself
+     * @param target the class or alias that the criterion speaks of; for CONTAINS_EAGER what the query has joined itself
+     * @param isInner whether a join is INNER; null: as the mapping says
      */
     record Step(
             @Nullable Strategy strategy,
             FetchOptions below,
             @Nullable BooleanExpression criterion,
-            @Nullable EntityFrom<?> joined) {}
+            EntityFrom<?> target,
+            @Nullable Boolean isInner) {}
 
     /** How a relationship is loaded, the session's default applied later. */
     enum Strategy {
@@ -53,6 +56,7 @@ final class FetchOptions {
         JOINED,
         SELECTIN,
         RAISE,
+        RAISE_ON_SQL,
         CONTAINS_EAGER,
         WRITE_ONLY;
 
@@ -86,8 +90,13 @@ final class FetchOptions {
         columns.put(attribute, column);
     }
 
-    void everyRelationship(Lazy lazy) {
-        everyRelationship = lazy;
+    void everyRelationship(Strategy strategy) {
+        everyRelationship = strategy;
+    }
+
+    @Nullable
+    Strategy everyRelationship() {
+        return everyRelationship;
     }
 
     void otherColumns(Column column) {
@@ -114,8 +123,8 @@ final class FetchOptions {
         if (step != null && step.strategy != null) {
             return step.strategy;
         }
-        Lazy lazy = relationship.lazy();
-        return Strategy.of(everyRelationship != null && lazy != Lazy.WRITE_ONLY ? everyRelationship : lazy);
+        boolean follows = everyRelationship != null && relationship.lazy() != Lazy.WRITE_ONLY;
+        return follows ? everyRelationship : Strategy.of(relationship.lazy());
     }
 
     /** Whether an option, not the mapping, chose how the relationship loads. */
@@ -152,6 +161,23 @@ final class FetchOptions {
     /** What must hold of every occurrence of an entity. */
     List<EntityCriterion> criteria() {
         return criteria;
+    }
+
+    /** The same without conditions: an object that is there already is read again whatever they say. */
+    FetchOptions withoutCriteria() {
+        if (criteria.isEmpty()) {
+            return this;
+        }
+        FetchOptions known = unconditional;
+        if (known == null) {
+            known = new FetchOptions(slots);
+            known.steps.putAll(steps);
+            known.columns.putAll(columns);
+            known.everyRelationship = everyRelationship;
+            known.otherColumns = otherColumns;
+            unconditional = known;
+        }
+        return known;
     }
 
     boolean isDeferred(AttributeMapping attribute) {

@@ -29,7 +29,7 @@ final class JoinedReader {
             return;
         }
         if (number >= 0) {
-            run.collection(number, this, parent).add(target.read(row, run));
+            run.collection(number, this, parent, entity).add(target.read(row, run));
         } else {
             readReference(parent, entity, row, run);
         }

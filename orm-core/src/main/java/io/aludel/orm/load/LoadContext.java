@@ -46,6 +46,16 @@ final class LoadContext {
         return members[index];
     }
 
+    /** The place of a member; 0 if it is none. */
+    int indexOf(InstanceState state) {
+        for (int i = 0; i < size; i++) {
+            if (members[i] == state) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
     /** Gives back the room kept for more. */
     void trim() {
         if (size < members.length) {

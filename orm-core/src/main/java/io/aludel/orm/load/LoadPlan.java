@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoadPlan {
     private final CompiledStatement statement;
+    private final PlanParameters parameters;
     private final List<EntityReader> readers;
     private final int joinedCollections;
 
-    LoadPlan(CompiledStatement statement, List<EntityReader> readers, int joinedCollections) {
+    LoadPlan(
+            CompiledStatement statement,
+            PlanParameters parameters,
+            List<EntityReader> readers,
+            int joinedCollections) {
         this.statement = statement;
+        this.parameters = parameters;
         this.readers = List.copyOf(readers);
         this.joinedCollections = joinedCollections;
     }
@@ -30,8 +36,8 @@ final class LoadPlan {
         return joinedCollections;
     }
 
-    /** Runs the query. @param values what the parameters' slots refer to */
+    /** Runs the query with the values of the written parameters. */
     Cursor open(LoadSession session, @Nullable Object[] values, QueryOptions options) {
-        return session.connection().query(statement, statement.arrange(values), options);
+        return session.connection().query(statement, statement.arrange(parameters.complete(values)), options);
     }
 }

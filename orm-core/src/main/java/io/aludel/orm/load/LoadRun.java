@@ -2,6 +2,7 @@ package io.aludel.orm.load;
 
 import io.aludel.orm.state.IdentityMap;
 import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.Managed;
 import io.aludel.orm.state.StateOwner;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -90,7 +91,7 @@ final class LoadRun {
         return context;
     }
 
-    CollectionDraft collection(int number, JoinedReader reader, InstanceState parent) {
+    CollectionDraft collection(int number, JoinedReader reader, InstanceState parent, Managed entity) {
         Drafts all = drafts[number];
         if (all == null) {
             all = new Drafts();
@@ -99,7 +100,7 @@ final class LoadRun {
         }
         if (all.lastParent != parent) {
             all.last = all.byParent.computeIfAbsent(
-                    parent, key -> new CollectionDraft(key, reader.relationship(), fill));
+                    parent, key -> new CollectionDraft(key, entity, reader.relationship(), fill));
             all.lastParent = parent;
         }
         return all.last;

@@ -1,14 +1,33 @@
 package io.aludel.orm.load;
 
+import io.aludel.orm.engine.Cursor;
 import io.aludel.orm.engine.Engine;
+import io.aludel.orm.engine.LruCache;
+import io.aludel.orm.engine.QueryOptions;
 import io.aludel.orm.engine.Result;
+import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.MappingRegistry;
+import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.render.CompiledStatement;
+import io.aludel.orm.sql.Binds;
+import io.aludel.orm.sql.Element;
+import io.aludel.orm.sql.EntityClass;
+import io.aludel.orm.sql.ExecutionOptions;
+import io.aludel.orm.sql.LoaderOption;
 import io.aludel.orm.sql.Lock;
 import io.aludel.orm.sql.Query;
+import io.aludel.orm.sql.SQL;
+import io.aludel.orm.sql.Select;
+import io.aludel.orm.sql.Statement;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +35,18 @@ import org.jspecify.annotations.Nullable;
  * one with other values is one look-up away from its SQL. Safe for use by many threads; a session is not.
  */
 public final class Loader {
+    private static final int PLANS = 1_000;
+    private static final @Nullable Object[] NO_VALUES = {};
+
     private final Engine engine;
     private final MappingRegistry registry;
     private final Lowering lowering;
+    private final LruCache<Statement, QueryPlan> queryPlans = new LruCache<>(PLANS);
+    private final LruCache<Object, Object> partPlans = new LruCache<>(PLANS);
+    private final KeyLoader keyLoader = new KeyLoader(this);
+    private final AttributeLoader attributeLoader = new AttributeLoader(this, keyLoader);
+
+    private record PartKey(RelationshipMapping relationship, FetchOptions options, Path path, int keys) {}
 
     public Loader(Engine engine, MappingRegistry registry) {
         this.engine = engine;
@@ -31,12 +59,52 @@ public final class Loader {
         return lowering;
     }
 
+    MappingRegistry registry() {
+        return registry;
+    }
+
+    CompiledStatement compile(Statement plain) {
+        return engine.dialect().compile(plain);
+    }
+
+    /** How often a query's plan was found, for tests and metrics. */
+    public long planHits() {
+        return queryPlans.hits();
+    }
+
+    /** How often a query's plan had to be made, for tests and metrics. */
+    public long planMisses() {
+        return queryPlans.misses();
+    }
+
     /**
      * Runs a query of entities, columns or both. Emits the query, and one statement per relationship and level that is to be
      * loaded right after it. Unless rows per round trip were asked for, everything is read before this returns.
      */
+    @SuppressWarnings("unchecked")
     public <R> Result<R> execute(Query<R> query, LoadSession session) {
-        throw new UnsupportedOperationException("in progress");
+        Query<R> asked = query instanceof Select<R> select && !session.options().isEmpty()
+                ? select.options(session.options().toArray(LoaderOption[]::new))
+                : query;
+        QueryPlan plan = plan(asked);
+        @Nullable Object[] values = Binds.values(asked);
+        ExecutionOptions options = plan.options();
+        Duration timeout = options.timeout() == null ? Duration.ZERO : options.timeout();
+        Cursor cursor = plan.plan().open(session, values, new QueryOptions(options.fetchRows(), timeout));
+        QueryRun run = new QueryRun(plan, cursor, session, values);
+        return (Result<R>) (options.fetchRows() > 0 ? run.streamed(options.fetchRows()) : run.all());
+    }
+
+    private QueryPlan plan(Query<?> query) {
+        Statement canonical = query.canonical();
+        QueryPlan known = queryPlans.find(canonical);
+        if (known != null) {
+            return known;
+        }
+        // What is kept must not hold on to this execution's values, objects perhaps.
+        Query<?> key = (Query<?>) new BlankBinds().statement(Binds.number(canonical));
+        int slots = Binds.of(key).size();
+        return queryPlans.get(key, missing -> new QueryPlanner(this, key, slots).plan());
     }
 
     /**
@@ -44,7 +112,28 @@ public final class Loader {
      * row is one of another class.
      */
     public @Nullable Managed get(EntityMapping mapping, Object identity, LoadOptions options, LoadSession session) {
-        throw new UnsupportedOperationException("in progress");
+        Fill fill = options.populatesExisting()
+                ? Fill.EVERYTHING
+                : options.lock() != null ? Fill.UNCHANGED : Fill.MISSING;
+        Managed found;
+        if (options.options().isEmpty() && session.options().isEmpty()) {
+            found = keyLoader.whole(
+                    mapping, identity, FetchOptions.NONE, NO_VALUES, options.lock(), fill, session);
+        } else {
+            found = (Managed) execute(byKey(mapping, identity, options), session)
+                    .first()
+                    .orElse(null);
+        }
+        return mapping.type().isInstance(found) ? found : null;
+    }
+
+    private static Select<?> byKey(EntityMapping mapping, Object identity, LoadOptions options) {
+        EntityClass<?> entity = SQL.entity(mapping.type());
+        Select<?> select = SQL.select((Element<?>) entity)
+                .where(KeyColumn.equal(entity, mapping, identity))
+                .options(options.options().toArray(LoaderOption[]::new))
+                .lock(options.lock());
+        return options.populatesExisting() ? select.populateExisting() : select;
     }
 
     /**
@@ -54,12 +143,19 @@ public final class Loader {
      * @throws io.aludel.orm.error.ObjectDeletedException if the row is gone
      */
     public void loadAttribute(InstanceState state, int attribute, LoadSession session) {
-        throw new UnsupportedOperationException("in progress");
+        attributeLoader.load(state, attribute, false, session);
     }
 
-    /** As {@link #loadAttribute}, also where an option or the mapping forbids lazy loading: what a flush needs to know. */
+    /**
+     * As {@link #loadAttribute}, also where an option or the mapping forbids lazy loading, and by the keys of the last flush:
+     * what a flush needs to know.
+     */
     public void loadForFlush(InstanceState state, int attribute, LoadSession session) {
-        throw new UnsupportedOperationException("in progress");
+        attributeLoader.load(state, attribute, true, session);
+    }
+
+    void refill(InstanceState state, LoadSession session) {
+        attributeLoader.expired(state, session);
     }
 
     /**
@@ -70,6 +166,48 @@ public final class Loader {
      */
     public boolean refresh(
             InstanceState state, @Nullable Collection<Integer> attributes, @Nullable Lock lock, LoadSession session) {
-        throw new UnsupportedOperationException("in progress");
+        if (attributes == null || lock != null) {
+            return refreshAll(state, lock, session);
+        }
+        attributes.forEach(state::expire);
+        Set<Integer> columns = new TreeSet<>();
+        for (int index : attributes) {
+            AttributeMapping attribute = state.mapping().attribute(index);
+            if (!(attribute instanceof RelationshipMapping) && !state.isLoaded(index)) {
+                columns.add(index);
+            }
+        }
+        if (!columns.isEmpty() && !keyLoader.columns(state, columns, true, session)) {
+            return false;
+        }
+        for (int index : attributes) {
+            if (state.mapping().attribute(index) instanceof RelationshipMapping && !state.isLoaded(index)) {
+                attributeLoader.load(state, index, true, session);
+            }
+        }
+        return true;
+    }
+
+    private boolean refreshAll(InstanceState state, @Nullable Lock lock, LoadSession session) {
+        LoadContext context = state.loadContext() instanceof LoadContext known ? known : null;
+        FetchOptions options = context == null ? FetchOptions.NONE : context.options().withoutCriteria();
+        @Nullable Object[] values = context == null ? NO_VALUES : context.values();
+        state.expire();
+        Managed found = keyLoader.whole(
+                state.mapping(), state.identity(), options, values, lock, Fill.MISSING, session);
+        return found != null;
+    }
+
+    RelationshipPlan relationshipPlan(
+            RelationshipMapping relationship, FetchOptions options, Path path, int keys) {
+        return plan(
+                new PartKey(relationship, options, path, keys),
+                RelationshipPlan.class,
+                key -> new RelationshipPlanner(this, relationship, options, path, keys).plan());
+    }
+
+    /** A plan of this loader's own, kept under a key. */
+    <P> P plan(Object key, Class<P> type, Function<Object, P> make) {
+        return type.cast(partPlans.get(key, make));
     }
 }

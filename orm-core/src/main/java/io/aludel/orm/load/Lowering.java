@@ -1,18 +1,27 @@
 package io.aludel.orm.load;
 
 import io.aludel.orm.mapping.MappingRegistry;
+import io.aludel.orm.sql.LoaderOption;
 import io.aludel.orm.sql.Statement;
+import java.util.List;
 
 /** Turns statements about entities into plain ones about their tables. Safe for use by many threads. */
 public final class Lowering {
     private final MappingRegistry registry;
 
-    Lowering(MappingRegistry registry) {
+    public Lowering(MappingRegistry registry) {
         this.registry = registry;
     }
 
     /** The same statement about tables and columns, without eager loading. */
     public Statement lower(Statement statement) {
-        throw new UnsupportedOperationException("in progress");
+        return lower(statement, List.of());
+    }
+
+    /** The same statement about tables and columns, under the criteria among some options. */
+    public Statement lower(Statement statement, List<LoaderOption> options) {
+        OptionCompiler compiled = new OptionCompiler(registry, options, 0);
+        EntityRewriter rewriter = new EntityRewriter(registry, new PlanParameters(0), compiled.criteria());
+        return rewriter.within(() -> rewriter.statement(statement));
     }
 }

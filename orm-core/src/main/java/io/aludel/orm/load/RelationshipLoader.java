@@ -2,7 +2,6 @@ package io.aludel.orm.load;
 
 import io.aludel.orm.engine.Cursor;
 import io.aludel.orm.engine.QueryOptions;
-import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.CompositeKey;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.state.InstanceState;
@@ -50,12 +49,20 @@ final class RelationshipLoader {
     private static final class Group {
         private final List<InstanceState> parents = new ArrayList<>(1);
         private final List<Managed> held = new ArrayList<>(1);
-        private final List<Managed> elements = new ArrayList<>(2);
+        private final UniqueElements elements = new UniqueElements();
 
         void add(InstanceState parent, Managed entity) {
             if (held.isEmpty() || held.get(held.size() - 1) != entity) {
                 parents.add(parent);
                 held.add(entity);
+            }
+        }
+
+        void found(Managed target, boolean mayRepeat) {
+            if (mayRepeat) {
+                elements.add(target);
+            } else {
+                elements.append(target);
             }
         }
     }
@@ -102,6 +109,20 @@ final class RelationshipLoader {
             query(groups, values, session, fill);
             groups.values().forEach(group -> finish(group, fill));
         }
+    }
+
+    /** Loads it for one object if that takes no SQL: it refers to nothing, or the session has what it refers to. */
+    boolean resolve(InstanceState parent, LoadSession session, boolean committed) {
+        if (key.isStale(parent)) {
+            loader.refill(parent, session);
+        }
+        Object value = key.of(parent, committed);
+        Managed known = value != null && mayLookUp() ? key.lookUp(session.identityMap(), value) : null;
+        if (value == null || known != null) {
+            fill(parent, known == null ? List.of() : List.of(known), Fill.MISSING);
+            return true;
+        }
+        return false;
     }
 
     private void assign(
@@ -172,8 +193,8 @@ final class RelationshipLoader {
             Object value = plan.keyColumns().length == 0 ? chunk.get(0) : plan.key(row);
             Managed target = plan.target().read(row, run);
             Group group = groups.get(value);
-            if (target != null && group != null && !(plan.repeatsRows() && group.elements.contains(target))) {
-                group.elements.add(target);
+            if (target != null && group != null) {
+                group.found(target, plan.repeatsRows());
             }
         } catch (SQLException e) {
             throw cursor.failed(e);
@@ -198,7 +219,7 @@ final class RelationshipLoader {
 
     private void finish(Group group, Fill fill) {
         for (InstanceState parent : group.parents) {
-            fill(parent, group.elements, fill);
+            fill(parent, group.elements.list(), fill);
         }
     }
 
@@ -215,10 +236,5 @@ final class RelationshipLoader {
         if (fill == Fill.EVERYTHING) {
             parent.commit(index);
         }
-    }
-
-    /** The own columns that the relationship follows, for messages and for whoever loads them first. */
-    List<ColumnMapping> keyColumns() {
-        return key.columns();
     }
 }

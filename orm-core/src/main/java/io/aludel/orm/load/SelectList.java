@@ -23,6 +23,11 @@ final class SelectList {
         return elements.size();
     }
 
+    /** Shares nothing that was added before with what follows. */
+    void separate() {
+        positions.clear();
+    }
+
     List<Element<?>> elements() {
         return elements;
     }

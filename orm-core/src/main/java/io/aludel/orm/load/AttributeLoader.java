@@ -1,0 +1,163 @@
+package io.aludel.orm.load;
+
+import io.aludel.orm.annotation.Lazy;
+import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.error.ObjectDeletedException;
+import io.aludel.orm.error.OrmException;
+import io.aludel.orm.load.FetchOptions.Strategy;
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.Lifecycle;
+import io.aludel.orm.state.Managed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Loads what a read of an unloaded attribute needs. Safe for use by many threads. */
+final class AttributeLoader {
+    private static final @Nullable Object[] NO_VALUES = {};
+
+    private final Loader loader;
+    private final KeyLoader keyLoader;
+
+    AttributeLoader(Loader loader, KeyLoader keyLoader) {
+        this.loader = loader;
+        this.keyLoader = keyLoader;
+    }
+
+    void load(InstanceState state, int attribute, boolean forFlush, LoadSession session) {
+        AttributeMapping mapping = state.mapping().attribute(attribute);
+        if (mapping instanceof RelationshipMapping relationship) {
+            relationship(state, relationship, forFlush, session);
+        } else if (state.isDeferred(attribute)) {
+            deferred(state, mapping, forFlush, session);
+        } else {
+            expired(state, session);
+        }
+    }
+
+    /** Fills every expired column, and the foreign keys that no field stands for. */
+    void expired(InstanceState state, LoadSession session) {
+        EntityMapping mapping = state.mapping();
+        Set<Integer> attributes = new TreeSet<>();
+        for (AttributeMapping attribute : mapping.attributes()) {
+            if (state.isExpired(attribute.index())) {
+                attributes.add(attribute.index());
+            }
+        }
+        columns(state, attributes, true, session);
+    }
+
+    private void deferred(
+            InstanceState state, AttributeMapping attribute, boolean forFlush, LoadSession session) {
+        if (!forFlush && options(state).isRaising(attribute)) {
+            throw refused(state, attribute, "the query that read it left it out for good");
+        }
+        Set<Integer> attributes = new TreeSet<>();
+        attributes.add(attribute.index());
+        String group = attribute.model().deferredGroup();
+        if (group != null && !group.isEmpty()) {
+            for (AttributeMapping other : state.mapping().attributes()) {
+                if (group.equals(other.model().deferredGroup()) && !state.isLoaded(other.index())) {
+                    attributes.add(other.index());
+                }
+            }
+        }
+        columns(state, attributes, false, session);
+    }
+
+    private void columns(InstanceState state, Set<Integer> attributes, boolean withKey, LoadSession session) {
+        if (!keyLoader.columns(state, attributes, withKey, session)) {
+            throw new ObjectDeletedException(
+                    ErrorCode.ROW_GONE,
+                    "Cannot load " + state.label() + ": its row is gone. Expunge the object, or fetch it with get, which"
+                            + " answers null.");
+        }
+    }
+
+    private static FetchOptions options(InstanceState state) {
+        return state.loadContext() instanceof LoadContext context ? context.options() : FetchOptions.NONE;
+    }
+
+    private void relationship(
+            InstanceState state, RelationshipMapping relationship, boolean forFlush, LoadSession session) {
+        LoadContext context = state.loadContext() instanceof LoadContext known ? known : null;
+        FetchOptions options = context == null ? FetchOptions.NONE : context.options();
+        @Nullable Object[] values = context == null ? NO_VALUES : context.values();
+        Strategy strategy = strategy(relationship, options, session);
+        Path path = new Path(relationship.owner(), null);
+        RelationshipLoader relationshipLoader = new RelationshipLoader(loader, relationship, options, path);
+        if (strategy == Strategy.RAISE && !forFlush) {
+            throw refused(state, relationship, "it is not to be loaded lazily");
+        }
+        if (relationshipLoader.resolve(state, session, forFlush)) {
+            return;
+        }
+        if (strategy == Strategy.RAISE_ON_SQL && !forFlush) {
+            throw refused(state, relationship, "it is not to be loaded by SQL, and the session does not have it");
+        }
+        LazyLoadWatch watch = session.lazyLoadWatch();
+        if (watch != null && !forFlush) {
+            watch.aboutToLoad(relationship);
+        }
+        boolean isBatch = strategy == Strategy.BATCH && context != null && !forFlush;
+        List<InstanceState> parents = isBatch ? siblings(state, relationship, context, session) : List.of(state);
+        relationshipLoader.load(parents, values, session, Fill.MISSING, forFlush);
+    }
+
+    private static Strategy strategy(RelationshipMapping relationship, FetchOptions options, LoadSession session) {
+        Strategy strategy = options.strategy(relationship);
+        return switch (strategy) {
+            case LAZY, BATCH, RAISE, RAISE_ON_SQL -> strategy;
+            // What was to come eagerly and is not there was expired since.
+            case DEFAULT, JOINED, SELECTIN, CONTAINS_EAGER -> byDefault(session.lazyDefault());
+            case WRITE_ONLY -> Strategy.RAISE;
+        };
+    }
+
+    private static Strategy byDefault(Lazy lazy) {
+        Strategy strategy = Strategy.of(lazy);
+        return strategy == Strategy.LAZY || strategy == Strategy.RAISE ? strategy : Strategy.BATCH;
+    }
+
+    /** The object itself and those of the same result that lack the same, as many as one statement loads. */
+    private static List<InstanceState> siblings(
+            InstanceState state, RelationshipMapping relationship, LoadContext context, LoadSession session) {
+        List<InstanceState> found = new ArrayList<>();
+        found.add(state);
+        RelationshipKey key = new RelationshipKey(relationship);
+        int start = context.indexOf(state);
+        int most = Math.max(1, RelationshipLoader.CHUNK / key.width());
+        for (int i = 1; i < context.size() && found.size() < most; i++) {
+            InstanceState other = context.member((start + i) % context.size());
+            if (other != state && isSibling(other, relationship, key, session)) {
+                found.add(other);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isSibling(
+            InstanceState other, RelationshipMapping relationship, RelationshipKey key, LoadSession session) {
+        Managed entity = other.entity();
+        return entity != null
+                && other.owner() == session.owner()
+                && other.lifecycle() == Lifecycle.PERSISTENT
+                && relationship.owner().type().isInstance(entity)
+                && !other.isLoaded(relationship.index())
+                && !key.isStale(other);
+    }
+
+    private static OrmException refused(InstanceState state, AttributeMapping attribute, String why) {
+        return new OrmException(
+                ErrorCode.LOAD_REFUSED,
+                "Cannot load " + attribute.path() + " of " + state.label() + ": " + why
+                        + ". Load it with the query, for example with "
+                        + (attribute instanceof RelationshipMapping ? "selectinLoad" : "undefer") + "("
+                        + attribute.owner().name() + "_." + attribute.name() + ").");
+    }
+}

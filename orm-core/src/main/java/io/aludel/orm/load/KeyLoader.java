@@ -1,0 +1,174 @@
+package io.aludel.orm.load;
+
+import io.aludel.orm.engine.Cursor;
+import io.aludel.orm.engine.QueryOptions;
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.ColumnAttributeMapping;
+import io.aludel.orm.mapping.ColumnMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.schema.Table;
+import io.aludel.orm.sql.Element;
+import io.aludel.orm.sql.Expression;
+import io.aludel.orm.sql.Join;
+import io.aludel.orm.sql.Lock;
+import io.aludel.orm.sql.SQL;
+import io.aludel.orm.sql.Select;
+import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.Managed;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one object by its primary key: whole, or only some columns of it. Safe for use by many threads. */
+final class KeyLoader {
+    private final Loader loader;
+
+    KeyLoader(Loader loader) {
+        this.loader = loader;
+    }
+
+    private record WholeKey(EntityMapping mapping, FetchOptions options, @Nullable Lock lock) {}
+
+    private record ColumnsKey(EntityMapping mapping, Set<Integer> attributes, boolean withKey) {}
+
+    private record Whole(LoadPlan plan, EntityReader reader) {}
+
+    private record Columns(LoadPlan plan, ClassReader reader) {}
+
+    /** The object with all that its options load, or null where there is no row. @param values what the options refer to */
+    @Nullable
+    Managed whole(
+            EntityMapping mapping,
+            Object identity,
+            FetchOptions options,
+            @Nullable Object[] values,
+            @Nullable Lock lock,
+            Fill fill,
+            LoadSession session) {
+        Whole whole = loader.plan(new WholeKey(mapping, options, lock), Whole.class, key -> whole(mapping, options, lock));
+        LoadRun run = new LoadRun(whole.plan, session, fill, Arrays.copyOf(values, options.slots()));
+        @Nullable Object[] parameters = parameters(mapping, identity, values, options.slots());
+        Managed found = null;
+        try (Cursor cursor = whole.plan.open(session, parameters, QueryOptions.DEFAULT)) {
+            while (cursor.next()) {
+                Managed entity = read(cursor, whole.reader, run);
+                found = found == null ? entity : found;
+            }
+        }
+        run.finish();
+        return found;
+    }
+
+    private static @Nullable Managed read(Cursor cursor, EntityReader reader, LoadRun run) {
+        try {
+            return reader.read(cursor.resultSet(), run);
+        } catch (SQLException e) {
+            throw cursor.failed(e);
+        }
+    }
+
+    private static @Nullable Object[] parameters(
+            EntityMapping mapping, Object identity, @Nullable Object[] values, int slots) {
+        Object[] key = mapping.id().values(identity);
+        @Nullable Object[] parameters = Arrays.copyOf(values, slots + key.length);
+        System.arraycopy(key, 0, parameters, slots, key.length);
+        return parameters;
+    }
+
+    private Whole whole(EntityMapping mapping, FetchOptions options, @Nullable Lock lock) {
+        PlanParameters parameters =
+                new PlanParameters(options.slots() + mapping.id().columns().size());
+        EntityRewriter rewriter = new EntityRewriter(loader.registry(), parameters, options.criteria());
+        rewriter.enter();
+        EntitySource source = EntitySource.of(mapping);
+        PlanDraft draft = new PlanDraft();
+        EntityReader reader = draft.entity(source, options);
+        EagerLoading eager = new EagerLoading(loader, rewriter, draft);
+        eager.attach(reader, source, new Path(mapping, null), false);
+        Select<?> select = select(source, draft, options.slots());
+        for (Join join : eager.joins()) {
+            select = select.join(join);
+        }
+        for (var criterion : rewriter.criteria(source)) {
+            select = select.where(criterion);
+        }
+        select = select.orderBy(eager.order());
+        LoadPlan plan = new LoadPlan(
+                loader.compile(lock == null ? select : select.lock(lock)),
+                parameters,
+                draft.readers(),
+                draft.collections());
+        return new Whole(plan, reader);
+    }
+
+    private static Select<?> select(EntitySource source, PlanDraft draft, int slot) {
+        EntityMapping mapping = source.mapping();
+        List<Expression<?>> key = mapping.id().columns().stream()
+                .<Expression<?>>map(column -> source.column(column.column()))
+                .toList();
+        Select<?> select = SQL.select(draft.list().elements().toArray(Element<?>[]::new)).from(source.first());
+        for (Join join : source.joins()) {
+            select = select.join(join);
+        }
+        return select.where(Statements.oneOf(
+                key, mapping.id().columns().stream().<io.aludel.orm.type.SqlType<?>>map(ColumnMapping::type).toList(), 1, slot));
+    }
+
+    /**
+     * Fills column attributes of an object that lacks them, from as few tables as possible.
+     *
+     * @return false where the row is gone
+     */
+    boolean columns(InstanceState state, Set<Integer> attributes, boolean withKey, LoadSession session) {
+        EntityMapping mapping = state.mapping();
+        Managed entity = state.entity();
+        Columns columns = loader.plan(
+                new ColumnsKey(mapping, attributes, withKey), Columns.class, key -> columns(mapping, attributes, withKey));
+        @Nullable Object[] parameters = parameters(mapping, state.identity(), new Object[0], 0);
+        try (Cursor cursor = columns.plan.open(session, parameters, QueryOptions.DEFAULT)) {
+            if (!cursor.next()) {
+                return false;
+            }
+            columns.reader.fill(state, entity, cursor.resultSet(), Fill.MISSING);
+        } catch (SQLException e) {
+            throw new AssertionError("translated by the cursor", e);
+        }
+        if (session.hearsLoads()) {
+            session.refreshed(state);
+        }
+        return true;
+    }
+
+    private Columns columns(EntityMapping mapping, Set<Integer> attributes, boolean withKey) {
+        Set<Table> wanted = new LinkedHashSet<>();
+        if (withKey && attributes.isEmpty()) {
+            wanted.add(mapping.tables().get(0));
+        }
+        for (int attribute : attributes) {
+            if (mapping.attribute(attribute) instanceof ColumnAttributeMapping column) {
+                column.columns().forEach(part -> wanted.add(part.table()));
+            }
+        }
+        List<Table> tables = mapping.tables().stream().filter(wanted::contains).toList();
+        EntitySource source = EntitySource.of(mapping, tables);
+        PlanDraft draft = new PlanDraft();
+        if (withKey) {
+            mapping.id().columns().forEach(key -> draft.list().add(source.column(key.column())));
+        }
+        ClassReader reader = draft.classReader(
+                mapping, source, attribute -> !isWanted(attribute, attributes), attribute -> false);
+        LoadPlan plan = new LoadPlan(
+                loader.compile(select(source, draft, 0)),
+                new PlanParameters(mapping.id().columns().size()),
+                List.of(),
+                0);
+        return new Columns(plan, reader);
+    }
+
+    private static boolean isWanted(AttributeMapping attribute, Set<Integer> attributes) {
+        return attributes.contains(attribute.index());
+    }
+}

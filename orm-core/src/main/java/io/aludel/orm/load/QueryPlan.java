@@ -1,0 +1,51 @@
+package io.aludel.orm.load;
+
+import io.aludel.orm.sql.ExecutionOptions;
+import io.aludel.orm.sql.Row;
+import io.aludel.orm.sql.RowHeader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan of a query as a user wrote it.
+ *
+ * @param header null where each row is the one element's value
+ * @param repeats whether joined collections give rows several times
+ */
+record QueryPlan(
+        LoadPlan plan,
+        List<ElementReader> elements,
+        @Nullable RowHeader header,
+        boolean repeats,
+        Fill fill,
+        ExecutionOptions options) {
+
+    /** One row of the answer. */
+    @Nullable
+    Object row(ResultSet row, LoadRun run) throws SQLException {
+        if (header == null) {
+            return elements.get(0).read(row, run);
+        }
+        @Nullable Object[] values = new Object[elements.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = elements.get(i).read(row, run);
+        }
+        return Row.of(header, values);
+    }
+
+    /** What two rows have in common if they are the same; calls no method of users' objects. */
+    @Nullable
+    Object identity(@Nullable Object row) {
+        if (!(row instanceof Row values) || header == null) {
+            return ElementReader.identity(row);
+        }
+        List<@Nullable Object> identity = new ArrayList<>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            identity.add(ElementReader.identity(values.get(i)));
+        }
+        return identity;
+    }
+}
