@@ -11,6 +11,8 @@ public enum ErrorCode {
     ALREADY_ATTACHED,
     /** Several foreign keys could carry the relationship. */
     AMBIGUOUS_FOREIGN_KEY,
+    /** A join without a condition could follow several foreign keys. */
+    AMBIGUOUS_JOIN,
     /** A statement's condition cannot be evaluated in memory. */
     BULK_NOT_EVALUABLE,
     /** An object was changed after its transaction was flushed for the last time. */
@@ -109,6 +111,8 @@ public enum ErrorCode {
     INVALID_VERSION,
     /** A join has no condition. */
     JOIN_WITHOUT_CONDITION,
+    /** An attribute is read that must not be loaded implicitly. */
+    LOAD_REFUSED,
     /** The database gave up on a lock, a deadlock or a serialisation conflict. */
     LOCK_CONFLICT,
     /** The session's transaction is begun and ended by somebody else. */
@@ -137,6 +141,8 @@ public enum ErrorCode {
     NO_RESULT,
     /** The shared session was used where no transaction runs. */
     NO_TRANSACTION,
+    /** An attribute is used as one value in SQL, which it is not. */
+    NOT_A_COLUMN,
     /** A relationship leads to a class that is no entity. */
     NOT_AN_ENTITY,
     /** The class was compiled without instrumentation. */
@@ -151,6 +157,8 @@ public enum ErrorCode {
     NOT_SELECTED,
     /** The object's row was deleted by this session. */
     OBJECT_WAS_DELETED,
+    /** A loader option speaks of an entity that the query does not give. */
+    OPTION_NOT_APPLICABLE,
     /** A superclass has changed since the class was compiled. */
     OUTDATED_CLASS,
     /** Two relationships write the same foreign key. */
@@ -171,12 +179,16 @@ public enum ErrorCode {
     SCHEMA_MISMATCH,
     /** The session was closed. */
     SESSION_CLOSED,
+    /** A statement would have to change several tables at once. */
+    SEVERAL_TABLES,
     /** Delete-orphan on the many side needs singleParent. */
     SINGLE_PARENT_NEEDED,
     /** The database does not understand the statement. */
     SQL_SYNTAX,
     /** A row was changed or deleted by somebody else since it was read. */
     STALE_ROW,
+    /** A query with a joined collection is to be read row by row. */
+    STREAMED_COLLECTION,
     /** An earlier statement of the transaction failed. */
     TRANSACTION_ABORTED,
     /** A transaction is in progress on this connection. */
@@ -193,6 +205,8 @@ public enum ErrorCode {
     UNKNOWN_COLUMN,
     /** There is no dialect for this database. */
     UNKNOWN_DIALECT,
+    /** A row names a class that no entity stands for. */
+    UNKNOWN_DISCRIMINATOR,
     /** A mapping names a table that nothing declares. */
     UNKNOWN_TABLE,
     /** The class is not an entity known to this session maker. */

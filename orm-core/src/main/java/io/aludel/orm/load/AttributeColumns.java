@@ -85,8 +85,7 @@ final class AttributeColumns {
             names.add(0, at.name());
             at = embedded.attribute();
         }
-        ColumnAttributeMapping whole =
-                (ColumnAttributeMapping) source.mapping().attribute(at.name());
+        ColumnAttributeMapping whole = (ColumnAttributeMapping) source.mapping().attribute(at.name());
         AttributeModel model = whole.model();
         int from = 0;
         for (String name : names) {
@@ -137,8 +136,7 @@ final class AttributeColumns {
     private List<Expression<?>> others(Expression<?> right, List<ColumnMapping> columns) {
         if (right instanceof Bind<?> bind) {
             return columns.stream()
-                    .<Expression<?>>map(
-                            column -> rewriter.parameters().part(bind, column.type(), column::component))
+                    .<Expression<?>>map(column -> rewriter.parameters().part(bind, column.type(), column::component))
                     .toList();
         }
         if (right instanceof EmbeddedAttribute<?, ?> other) {

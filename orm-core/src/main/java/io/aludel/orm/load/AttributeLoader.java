@@ -52,8 +52,7 @@ final class AttributeLoader {
         columns(state, attributes, true, session);
     }
 
-    private void deferred(
-            InstanceState state, AttributeMapping attribute, boolean forFlush, LoadSession session) {
+    private void deferred(InstanceState state, AttributeMapping attribute, boolean forFlush, LoadSession session) {
         if (!forFlush && options(state).isRaising(attribute)) {
             throw refused(state, attribute, "the query that read it left it out for good");
         }
@@ -74,8 +73,8 @@ final class AttributeLoader {
         if (!keyLoader.columns(state, attributes, withKey, session)) {
             throw new ObjectDeletedException(
                     ErrorCode.ROW_GONE,
-                    "Cannot load " + state.label() + ": its row is gone. Expunge the object, or fetch it with get, which"
-                            + " answers null.");
+                    "Cannot load " + state.label()
+                            + ": its row is gone. Expunge the object, or fetch it with get, which" + " answers null.");
         }
     }
 

@@ -21,7 +21,8 @@ final class ClassReader {
     private final long[] covered;
 
     /** Attributes stored in a column of their own, or computed, in parallel arrays. */
-    record Singles(int[] attributes, int[] columns, @Nullable SqlType<?>[] types, boolean isAllInOrder) {}
+    record Singles(
+            int[] attributes, int[] columns, @Nullable SqlType<?>[] types, boolean isAllInOrder) {}
 
     /** An attribute stored in several columns. */
     record Several(ColumnAttributeMapping attribute, int[] columns) {
@@ -38,8 +39,7 @@ final class ClassReader {
     /** A foreign key that no field stands for. */
     record Hidden(int index, int column, SqlType<?> type) {}
 
-    ClassReader(
-            EntityMapping mapping, Singles singles, Several[] embedded, Hidden[] hidden, int[] deferred) {
+    ClassReader(EntityMapping mapping, Singles singles, Several[] embedded, Hidden[] hidden, int[] deferred) {
         this.mapping = mapping;
         this.accessor = mapping.accessor();
         this.singles = singles;

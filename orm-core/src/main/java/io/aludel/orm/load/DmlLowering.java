@@ -47,8 +47,7 @@ final class DmlLowering {
         Insert plain = insert;
         if (insert.source() instanceof InsertSource.FromQuery from) {
             InsertSource source = new InsertSource.FromQuery(rewriter.isolated(from.query()));
-            plain = new Insert(
-                    insert.target(), insert.columns(), source, insert.onConflict(), insert.executionOptions());
+            plain = new Insert(insert.target(), insert.columns(), source, insert.conflict(), insert.executionOptions());
         }
         if (insert.target() instanceof EntityFrom<?> entity) {
             oneTable(rewriter.declare(entity), "insert into");

@@ -110,7 +110,8 @@ final class EagerLoading {
 
     // A relationship of a joined subclass starts at a table that a query of its superclass does not have.
     private static boolean isHere(RelationshipMapping relationship, EntitySource source) {
-        return relationship.pairs().stream().allMatch(pair -> source.has(pair.local().table()));
+        return relationship.pairs().stream()
+                .allMatch(pair -> source.has(pair.local().table()));
     }
 
     private void contain(EntityReader parent, RelationshipMapping relationship, Path path) {
@@ -120,11 +121,7 @@ final class EagerLoading {
     }
 
     private void join(
-            EntityReader parent,
-            EntitySource source,
-            RelationshipMapping relationship,
-            Path path,
-            boolean isOptional) {
+            EntityReader parent, EntitySource source, RelationshipMapping relationship, Path path, boolean isOptional) {
         EntitySource target = EntitySource.anonymous(relationship.target());
         AliasName alias = relationship.secondary() == null
                 ? null
@@ -157,11 +154,7 @@ final class EagerLoading {
     }
 
     private void read(
-            EntityReader parent,
-            RelationshipMapping relationship,
-            EntitySource target,
-            Path path,
-            boolean isOptional) {
+            EntityReader parent, RelationshipMapping relationship, EntitySource target, Path path, boolean isOptional) {
         EntityReader reader = draft.entity(target, parent.options().below(relationship));
         int number = relationship.isCollection() ? draft.nextCollection() : -1;
         parent.join(new JoinedReader(relationship, reader, number));

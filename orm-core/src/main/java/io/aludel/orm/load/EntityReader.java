@@ -130,7 +130,8 @@ final class EntityReader {
         if (found == null) {
             throw new OrmException(
                     ErrorCode.UNKNOWN_DISCRIMINATOR,
-                    "Cannot tell the class of " + mapping.name() + "#" + key.identity(row) + ": no entity has the value "
+                    "Cannot tell the class of " + mapping.name() + "#" + key.identity(row)
+                            + ": no entity has the value "
                             + value + " of " + inheritance.discriminator()
                             + ". Correct the row, or map a class with that discriminator.");
         }

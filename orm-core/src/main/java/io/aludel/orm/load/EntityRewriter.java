@@ -256,5 +256,4 @@ final class EntityRewriter extends StatementRewriter {
         }
         return lowered;
     }
-
 }

@@ -80,14 +80,12 @@ final class EntitySource {
 
     /** What a query in FROM gives, whose columns are named as the entity's. */
     static EntitySource derived(EntityMapping mapping, FromItem item) {
-        return new EntitySource(
-                mapping, item, column -> derivedColumn(item, column.name(), column.type()));
+        return new EntitySource(mapping, item, column -> derivedColumn(item, column.name(), column.type()));
     }
 
     /** The same entity as a query gives it that selects what {@code inner} has. */
     static EntitySource wrapped(EntitySource inner, Subquery query) {
-        EntitySource source =
-                new EntitySource(inner.mapping, query, column -> query.column(inner.column(column)));
+        EntitySource source = new EntitySource(inner.mapping, query, column -> query.column(inner.column(column)));
         source.tables.putAll(inner.tables);
         return source;
     }
@@ -117,8 +115,8 @@ final class EntitySource {
         List<Column> baseKey = mapping.keyColumns(base.table());
         List<Column> otherKey = mapping.keyColumns(other.table());
         for (int i = 0; i < baseKey.size(); i++) {
-            equal.add(new Comparison(
-                    base.column(baseKey.get(i)), ComparisonOperator.EQ, other.column(otherKey.get(i))));
+            equal.add(
+                    new Comparison(base.column(baseKey.get(i)), ComparisonOperator.EQ, other.column(otherKey.get(i))));
         }
         return Junction.of(true, equal);
     }

@@ -39,10 +39,7 @@ final class JoinLowering {
         List<EntitySource> before = List.copyOf(rewriter.scope().own());
         EntitySource target = rewriter.declare(entity);
         List<BooleanExpression> on = new ArrayList<>();
-        on.add(
-                join.condition() == null
-                        ? byForeignKey(before, from, target)
-                        : rewriter.condition(join.condition()));
+        on.add(join.condition() == null ? byForeignKey(before, from, target) : rewriter.condition(join.condition()));
         on.addAll(rewriter.criteria(target));
         return List.of(new Join(join.kind(), target.item(), Junction.of(true, on), null));
     }

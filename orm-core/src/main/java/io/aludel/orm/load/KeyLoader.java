@@ -30,7 +30,10 @@ final class KeyLoader {
         this.loader = loader;
     }
 
-    private record WholeKey(EntityMapping mapping, FetchOptions options, @Nullable Lock lock) {}
+    private record WholeKey(
+            EntityMapping mapping,
+            FetchOptions options,
+            @Nullable Lock lock) {}
 
     private record ColumnsKey(EntityMapping mapping, Set<Integer> attributes, boolean withKey) {}
 
@@ -48,7 +51,8 @@ final class KeyLoader {
             @Nullable Lock lock,
             Fill fill,
             LoadSession session) {
-        Whole whole = loader.plan(new WholeKey(mapping, options, lock), Whole.class, key -> whole(mapping, options, lock));
+        Whole whole =
+                loader.plan(new WholeKey(mapping, options, lock), Whole.class, key -> whole(mapping, options, lock));
         LoadRun run = new LoadRun(whole.plan, session, fill, Arrays.copyOf(values, options.slots()));
         @Nullable Object[] parameters = parameters(mapping, identity, values, options.slots());
         Managed found = null;
@@ -109,12 +113,18 @@ final class KeyLoader {
         List<Expression<?>> key = mapping.id().columns().stream()
                 .<Expression<?>>map(column -> source.column(column.column()))
                 .toList();
-        Select<?> select = SQL.select(draft.list().elements().toArray(Element<?>[]::new)).from(source.first());
+        Select<?> select =
+                SQL.select(draft.list().elements().toArray(Element<?>[]::new)).from(source.first());
         for (Join join : source.joins()) {
             select = select.join(join);
         }
         return select.where(Statements.oneOf(
-                key, mapping.id().columns().stream().<io.aludel.orm.type.SqlType<?>>map(ColumnMapping::type).toList(), 1, slot));
+                key,
+                mapping.id().columns().stream()
+                        .<io.aludel.orm.type.SqlType<?>>map(ColumnMapping::type)
+                        .toList(),
+                1,
+                slot));
     }
 
     /**
@@ -126,7 +136,9 @@ final class KeyLoader {
         EntityMapping mapping = state.mapping();
         Managed entity = state.entity();
         Columns columns = loader.plan(
-                new ColumnsKey(mapping, attributes, withKey), Columns.class, key -> columns(mapping, attributes, withKey));
+                new ColumnsKey(mapping, attributes, withKey),
+                Columns.class,
+                key -> columns(mapping, attributes, withKey));
         @Nullable Object[] parameters = parameters(mapping, state.identity(), new Object[0], 0);
         try (Cursor cursor = columns.plan.open(session, parameters, QueryOptions.DEFAULT)) {
             if (!cursor.next()) {
@@ -158,8 +170,8 @@ final class KeyLoader {
         if (withKey) {
             mapping.id().columns().forEach(key -> draft.list().add(source.column(key.column())));
         }
-        ClassReader reader = draft.classReader(
-                mapping, source, attribute -> !isWanted(attribute, attributes), attribute -> false);
+        ClassReader reader =
+                draft.classReader(mapping, source, attribute -> !isWanted(attribute, attributes), attribute -> false);
         LoadPlan plan = new LoadPlan(
                 loader.compile(select(source, draft, 0)),
                 new PlanParameters(mapping.id().columns().size()),

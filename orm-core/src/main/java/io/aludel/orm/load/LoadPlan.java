@@ -17,10 +17,7 @@ final class LoadPlan {
     private final int joinedCollections;
 
     LoadPlan(
-            CompiledStatement statement,
-            PlanParameters parameters,
-            List<EntityReader> readers,
-            int joinedCollections) {
+            CompiledStatement statement, PlanParameters parameters, List<EntityReader> readers, int joinedCollections) {
         this.statement = statement;
         this.parameters = parameters;
         this.readers = List.copyOf(readers);

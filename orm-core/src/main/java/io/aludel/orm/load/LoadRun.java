@@ -110,9 +110,7 @@ final class LoadRun {
     void finish() {
         for (Drafts all : drafts) {
             if (all != null) {
-                all.byParent
-                        .values()
-                        .forEach(draft -> draft.finish(all.reader.relationship(), fill));
+                all.byParent.values().forEach(draft -> draft.finish(all.reader.relationship(), fill));
             }
         }
         for (EntityReader reader : plan.readers()) {

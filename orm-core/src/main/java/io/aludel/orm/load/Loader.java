@@ -24,7 +24,6 @@ import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -112,17 +111,14 @@ public final class Loader {
      * row is one of another class.
      */
     public @Nullable Managed get(EntityMapping mapping, Object identity, LoadOptions options, LoadSession session) {
-        Fill fill = options.populatesExisting()
-                ? Fill.EVERYTHING
-                : options.lock() != null ? Fill.UNCHANGED : Fill.MISSING;
+        Fill fill =
+                options.populatesExisting() ? Fill.EVERYTHING : options.lock() != null ? Fill.UNCHANGED : Fill.MISSING;
         Managed found;
         if (options.options().isEmpty() && session.options().isEmpty()) {
-            found = keyLoader.whole(
-                    mapping, identity, FetchOptions.NONE, NO_VALUES, options.lock(), fill, session);
+            found = keyLoader.whole(mapping, identity, FetchOptions.NONE, NO_VALUES, options.lock(), fill, session);
         } else {
-            found = (Managed) execute(byKey(mapping, identity, options), session)
-                    .first()
-                    .orElse(null);
+            found = (Managed)
+                    execute(byKey(mapping, identity, options), session).first().orElse(null);
         }
         return mapping.type().isInstance(found) ? found : null;
     }
@@ -190,16 +186,16 @@ public final class Loader {
 
     private boolean refreshAll(InstanceState state, @Nullable Lock lock, LoadSession session) {
         LoadContext context = state.loadContext() instanceof LoadContext known ? known : null;
-        FetchOptions options = context == null ? FetchOptions.NONE : context.options().withoutCriteria();
+        FetchOptions options =
+                context == null ? FetchOptions.NONE : context.options().withoutCriteria();
         @Nullable Object[] values = context == null ? NO_VALUES : context.values();
         state.expire();
-        Managed found = keyLoader.whole(
-                state.mapping(), state.identity(), options, values, lock, Fill.MISSING, session);
+        Managed found =
+                keyLoader.whole(state.mapping(), state.identity(), options, values, lock, Fill.MISSING, session);
         return found != null;
     }
 
-    RelationshipPlan relationshipPlan(
-            RelationshipMapping relationship, FetchOptions options, Path path, int keys) {
+    RelationshipPlan relationshipPlan(RelationshipMapping relationship, FetchOptions options, Path path, int keys) {
         return plan(
                 new PartKey(relationship, options, path, keys),
                 RelationshipPlan.class,

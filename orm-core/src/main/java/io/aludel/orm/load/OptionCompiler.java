@@ -135,8 +135,8 @@ final class OptionCompiler {
     }
 
     private RelationshipMapping relationship(EntityMapping mapping, LoadStep.Follow follow) {
-        return (RelationshipMapping)
-                holder(mapping, follow.relationship().source()).attribute(follow.relationship().name());
+        return (RelationshipMapping) holder(mapping, follow.relationship().source())
+                .attribute(follow.relationship().name());
     }
 
     // A step may speak of a subclass of what the path has led to.
@@ -195,15 +195,15 @@ final class OptionCompiler {
     }
 
     private void columns(FetchOptions node, EntityMapping mapping, LoadStep.Columns columns) {
-        Column rule =
-                switch (columns.rule()) {
-                    case DEFER -> Column.DEFER;
-                    case DEFER_RAISE -> Column.RAISE;
-                    case UNDEFER, ONLY, ONLY_RAISE -> Column.UNDEFER;
-                };
+        Column rule = switch (columns.rule()) {
+            case DEFER -> Column.DEFER;
+            case DEFER_RAISE -> Column.RAISE;
+            case UNDEFER, ONLY, ONLY_RAISE -> Column.UNDEFER;
+        };
         if (columns.group() != null) {
             mapping.attributes().stream()
-                    .filter(attribute -> columns.group().equals(attribute.model().deferredGroup()))
+                    .filter(attribute ->
+                            columns.group().equals(attribute.model().deferredGroup()))
                     .forEach(attribute -> node.put(attribute, rule));
             return;
         }

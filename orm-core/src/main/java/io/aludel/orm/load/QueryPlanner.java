@@ -79,7 +79,8 @@ final class QueryPlanner {
     private QueryPlan plain(Select<?> select, SelectLowering lowering) {
         PlanDraft draft = new PlanDraft();
         EagerLoading eager = new EagerLoading(loader, rewriter, draft);
-        List<ElementReader> readers = elements(select, draft, eager, UnaryOperator.identity(), expression -> expression);
+        List<ElementReader> readers =
+                elements(select, draft, eager, UnaryOperator.identity(), expression -> expression);
         lowering.addJoins(eager.joins());
         Select<?> base = lowering.base(select, draft.list().elements(), null);
         Select<?> ordered = base.orderBy(lowering.orderings(select)).orderBy(eager.order());
@@ -147,7 +148,8 @@ final class QueryPlanner {
         EagerLoading eager = new EagerLoading(loader, rewriter, draft);
         List<ElementReader> readers =
                 elements(select, draft, eager, source -> EntitySource.wrapped(source, subquery), subquery::column);
-        Select<?> outside = SQL.select(draft.list().elements().toArray(Element<?>[]::new)).from(subquery);
+        Select<?> outside =
+                SQL.select(draft.list().elements().toArray(Element<?>[]::new)).from(subquery);
         for (Join join : eager.joins()) {
             outside = outside.join(join);
         }
@@ -174,8 +176,7 @@ final class QueryPlanner {
     private QueryPlan finish(Statement plain, Select<?> select, PlanDraft draft, List<ElementReader> readers) {
         rewriter.leave();
         boolean isSingle = select.single() != null;
-        LoadPlan plan = new LoadPlan(
-                loader.compile(plain), parameters, draft.readers(), draft.collections());
+        LoadPlan plan = new LoadPlan(loader.compile(plain), parameters, draft.readers(), draft.collections());
         Fill fill = select.executionOptions().populatesExisting()
                 ? Fill.EVERYTHING
                 : select.lock() != null ? Fill.UNCHANGED : Fill.MISSING;

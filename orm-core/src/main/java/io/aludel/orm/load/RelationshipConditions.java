@@ -87,10 +87,7 @@ final class RelationshipConditions {
     }
 
     private Select<?> query(
-            RelationshipMapping relationship,
-            EntitySource left,
-            EntitySource target,
-            List<BooleanExpression> further) {
+            RelationshipMapping relationship, EntitySource left, EntitySource target, List<BooleanExpression> further) {
         RelationshipJoins joins = new RelationshipJoins(relationship, left, target);
         Select<?> select = SQL.select(new Literal<>(1, Types.INTEGER));
         List<BooleanExpression> where = new ArrayList<>();

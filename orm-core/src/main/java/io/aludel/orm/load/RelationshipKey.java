@@ -24,7 +24,8 @@ final class RelationshipKey {
         EntityMapping target = relationship.target();
         if (relationship.isSimpleManyToOne()) {
             this.columns = relationship.identityColumns();
-            this.remote = target.id().columns().stream().map(ColumnMapping::column).toList();
+            this.remote =
+                    target.id().columns().stream().map(ColumnMapping::column).toList();
         } else {
             this.columns = relationship.pairs().stream()
                     .map(pair -> relationship.owner().column(pair.local()))
@@ -66,7 +67,9 @@ final class RelationshipKey {
     /** Whether a value it needs is expired. */
     boolean isStale(InstanceState state) {
         for (ColumnMapping column : columns) {
-            if (column.isHidden() ? state.hasExpired() : !state.isLoaded(column.attribute().index())) {
+            if (column.isHidden()
+                    ? state.hasExpired()
+                    : !state.isLoaded(column.attribute().index())) {
                 return true;
             }
         }

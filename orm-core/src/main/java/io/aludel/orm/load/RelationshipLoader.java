@@ -93,11 +93,7 @@ final class RelationshipLoader {
      * @param committed whether the keys of the last flush count, not changes since
      */
     void load(
-            List<InstanceState> parents,
-            @Nullable Object[] values,
-            LoadSession session,
-            Fill fill,
-            boolean committed) {
+            List<InstanceState> parents, @Nullable Object[] values, LoadSession session, Fill fill, boolean committed) {
         Map<Object, Group> groups = new LinkedHashMap<>();
         for (InstanceState parent : parents) {
             Managed entity = parent.entity();
@@ -153,8 +149,7 @@ final class RelationshipLoader {
         return relationship.isSimpleManyToOne() && (step == null || step.criterion() == null);
     }
 
-    private void query(
-            Map<Object, Group> groups, @Nullable Object[] values, LoadSession session, Fill fill) {
+    private void query(Map<Object, Group> groups, @Nullable Object[] values, LoadSession session, Fill fill) {
         List<Object> keys = new ArrayList<>(groups.keySet());
         int most = Math.max(1, CHUNK / key.width());
         for (int from = 0; from < keys.size(); from += most) {

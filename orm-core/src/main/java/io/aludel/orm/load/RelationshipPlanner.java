@@ -31,8 +31,7 @@ final class RelationshipPlanner {
     private final EntitySource target;
     private final @Nullable TableFrom association;
 
-    RelationshipPlanner(
-            Loader loader, RelationshipMapping relationship, FetchOptions options, Path path, int keys) {
+    RelationshipPlanner(Loader loader, RelationshipMapping relationship, FetchOptions options, Path path, int keys) {
         this.loader = loader;
         this.relationship = relationship;
         this.options = options;
@@ -58,8 +57,7 @@ final class RelationshipPlanner {
         EagerLoading eager = new EagerLoading(loader, rewriter, draft);
         eager.attach(reader, target, new Path(relationship.target(), path), false);
         Select<?> select = select(draft, eager, where(keyExpressions));
-        LoadPlan plan =
-                new LoadPlan(loader.compile(select), parameters, draft.readers(), draft.collections());
+        LoadPlan plan = new LoadPlan(loader.compile(select), parameters, draft.readers(), draft.collections());
         return new RelationshipPlan(plan, reader, keys, keyColumns, key.types(), draft.collections() > 0);
     }
 

@@ -38,8 +38,7 @@ final class SelectLowering {
         enter(select);
         try {
             List<Element<?>> elements = rewriter.elements(select.elements());
-            Element<R> single =
-                    select.single() != null && elements.size() == 1 ? (Element<R>) elements.get(0) : null;
+            Element<R> single = select.single() != null && elements.size() == 1 ? (Element<R>) elements.get(0) : null;
             return finish(select, elements, single);
         } finally {
             rewriter.leave();
@@ -60,7 +59,8 @@ final class SelectLowering {
     private void enterFrom(Select<?> select, FromItem item, Scope scope) {
         boolean said = select.from().contains(item);
         if (item instanceof EntityFrom<?> entity) {
-            boolean isOutside = !said && scope.around() != null && scope.around().find(entity) != null;
+            boolean isOutside =
+                    !said && scope.around() != null && scope.around().find(entity) != null;
             if (!isOutside && scope.findHere(entity) == null) {
                 enterEntity(rewriter.declare(entity));
             }
@@ -137,5 +137,4 @@ final class SelectLowering {
     void addJoins(List<Join> more) {
         joins.addAll(more);
     }
-
 }

@@ -36,9 +36,7 @@ final class Statements {
 
     /** All pairs equal, each side as its place in the statement has it. */
     static BooleanExpression equal(
-            List<ColumnPair> pairs,
-            Function<Column, Expression<?>> local,
-            Function<Column, Expression<?>> remote) {
+            List<ColumnPair> pairs, Function<Column, Expression<?>> local, Function<Column, Expression<?>> remote) {
         return Junction.of(
                 true,
                 pairs.stream()

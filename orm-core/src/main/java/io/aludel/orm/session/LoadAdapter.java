@@ -75,6 +75,14 @@ final class LoadAdapter implements LoadSession {
     }
 
     @Override
+    public boolean hearsLoads() {
+        EventHub events = session.events();
+        return !events.on(ObjectMoment.LOAD).isEmpty()
+                || !events.on(ObjectMoment.LOADED_AS_PERSISTENT).isEmpty()
+                || !events.on(ObjectMoment.REFRESH).isEmpty();
+    }
+
+    @Override
     public void loaded(InstanceState state) {
         Managed entity = state.entity();
         if (entity != null) {
