@@ -155,10 +155,14 @@ public abstract class ExpressionRenderer implements NodeVisitor {
     public void like(Like node) {
         if (node.ignoresCase()) {
             ilike(node);
-            return;
+        } else {
+            match(node, "LIKE");
         }
+    }
+
+    protected final void match(Like node, String operator) {
         operand(node.left(), Precedence.CONCAT);
-        out.append(node.isNegated() ? " NOT LIKE " : " LIKE ");
+        out.append(node.isNegated() ? " NOT " : " ").append(operator).append(" ");
         operand(node.pattern(), Precedence.CONCAT);
         escape(node);
     }
@@ -173,7 +177,7 @@ public abstract class ExpressionRenderer implements NodeVisitor {
         escape(node);
     }
 
-    protected final void escape(Like node) {
+    private void escape(Like node) {
         out.append(node.isEscaped() ? " ESCAPE '" + Like.ESCAPE + "'" : "");
     }
 

@@ -110,8 +110,6 @@ public class SqlRenderer extends ExpressionRenderer {
         out.append(")");
     }
 
-    // SELECT
-
     @Override
     protected void subquery(Query<?> query, boolean isExists) {
         if (query instanceof Select<?> select) {
@@ -134,7 +132,7 @@ public class SqlRenderer extends ExpressionRenderer {
         from(froms, select.joins());
         where(select.where());
         groupBy(select);
-        having(select);
+        conditions(" HAVING ", select.having());
         orderBy(select.orderBy(), select.elements());
         limit(select.limit(), select.offset());
         lock(select.lock());
@@ -326,10 +324,6 @@ public class SqlRenderer extends ExpressionRenderer {
         }
     }
 
-    private void having(Select<?> select) {
-        conditions(" HAVING ", select.having());
-    }
-
     protected void orderBy(List<Ordering> orderings, List<Element<?>> elements) {
         if (!orderings.isEmpty()) {
             out.append(" ORDER BY ");
@@ -393,8 +387,6 @@ public class SqlRenderer extends ExpressionRenderer {
         query(query);
         out.append(simple ? "" : ")");
     }
-
-    // INSERT, UPDATE, DELETE
 
     protected void insert(Insert insert) {
         insertInto(insert);

@@ -36,16 +36,7 @@ final class H2Renderer extends SqlRenderer {
 
     @Override
     protected void ilike(Like node) {
-        operandOf(node);
-        out.append(node.isNegated() ? " NOT ILIKE " : " ILIKE ");
-        expression(node.pattern());
-        escape(node);
-    }
-
-    private void operandOf(Like node) {
-        out.append("(");
-        expression(node.left());
-        out.append(")");
+        match(node, "ILIKE");
     }
 
     @Override

@@ -23,10 +23,7 @@ final class PostgreSqlRenderer extends SqlRenderer {
 
     @Override
     protected void ilike(Like node) {
-        expression(node.left());
-        out.append(node.isNegated() ? " NOT ILIKE " : " ILIKE ");
-        expression(node.pattern());
-        escape(node);
+        match(node, "ILIKE");
     }
 
     // EXTRACT gives a number with fractions of the second.
