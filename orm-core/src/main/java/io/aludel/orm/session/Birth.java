@@ -21,7 +21,7 @@ record Birth(boolean keyGenerated, boolean versionGenerated, long[] assigned) {
         ColumnMapping version = mapping.version();
         long[] assigned = new long[mapping.words()];
         for (int word = 0; word < assigned.length; word++) {
-            assigned[word] = entity.$written(word);
+            assigned[word] = state.writtenBits(word);
         }
         return new Birth(
                 mapping.id().identityOf(entity) == null,
@@ -38,7 +38,7 @@ record Birth(boolean keyGenerated, boolean versionGenerated, long[] assigned) {
         EntityMapping mapping = state.mapping();
         long[] now = new long[assigned.length];
         for (int word = 0; word < now.length; word++) {
-            now[word] = assigned[word] | entity.$written(word);
+            now[word] = assigned[word] | state.writtenBits(word);
         }
         state.becomeTransient();
         for (int word = 0; word < now.length; word++) {

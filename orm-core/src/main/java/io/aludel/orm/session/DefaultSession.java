@@ -203,7 +203,6 @@ final class DefaultSession implements Session {
         if (guard.isClosed()) {
             return;
         }
-        guard.requireOpen();
         try {
             transactions.close();
         } finally {
@@ -323,7 +322,12 @@ final class DefaultSession implements Session {
     /** Flushes before something reads, unless that is off or a flush is what reads. */
     void autoflush() {
         if (maker.options().autoflush() && noAutoflush == 0 && !unitOfWork.isFlushing() && !objects.isClean()) {
-            unitOfWork.flushAll();
+            try {
+                unitOfWork.flushAll();
+            } catch (OrmException e) {
+                e.addSuppressed(new AutoflushNote());
+                throw e;
+            }
         }
     }
 

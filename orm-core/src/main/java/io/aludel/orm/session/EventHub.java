@@ -14,6 +14,10 @@ final class EventHub {
     final TypedListenerList<BeginListener> begin = new TypedListenerList<>();
     final TypedListenerList<Consumer<StatementExecution>> execute = new TypedListenerList<>();
 
+    final AttributeListeners<SetListener<Object, Object>> set = new AttributeListeners<>();
+    final AttributeListeners<BiConsumer<Object, Object>> append = new AttributeListeners<>();
+    final AttributeListeners<BiConsumer<Object, Object>> remove = new AttributeListeners<>();
+
     private final Map<SessionMoment, TypedListenerList<BiConsumer<Session, SessionTransaction>>> sessions =
             new EnumMap<>(SessionMoment.class);
     private final Map<ObjectMoment, TypedListenerList<BiConsumer<Session, Object>>> objects =
@@ -30,6 +34,14 @@ final class EventHub {
         for (RowMoment moment : RowMoment.values()) {
             rows.put(moment, new TypedListenerList<>());
         }
+    }
+
+    boolean hears(EntityMapping mapping, int attribute) {
+        return set.hears(mapping, attribute) || append.hears(mapping, attribute) || remove.hears(mapping, attribute);
+    }
+
+    boolean hearsAttributes() {
+        return !set.isEmpty();
     }
 
     TypedListenerList<BiConsumer<Session, SessionTransaction>> on(SessionMoment moment) {

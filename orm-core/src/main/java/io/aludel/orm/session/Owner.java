@@ -3,8 +3,11 @@ package io.aludel.orm.session;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.state.IdentityMap;
 import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.Lifecycle;
 import io.aludel.orm.state.Managed;
 import io.aludel.orm.state.StateOwner;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** What a session's objects ask of it. */
 final class Owner implements StateOwner {
@@ -27,7 +30,7 @@ final class Owner implements StateOwner {
     @Override
     public void modified(InstanceState state) {
         Managed entity = state.entity();
-        if (entity == null) {
+        if (entity == null || state.lifecycle() != Lifecycle.PERSISTENT) {
             return;
         }
         if (!session.unitOfWork().isFlushing()) {
@@ -48,6 +51,49 @@ final class Owner implements StateOwner {
     @Override
     public void orphaned(InstanceState child, RelationshipMapping relationship) {
         session.attaching().orphaned(child);
+    }
+
+    @Override
+    public boolean hears(InstanceState state, int attribute) {
+        return session.events().hears(state.mapping(), attribute);
+    }
+
+    @Override
+    public void set(InstanceState state, int attribute, @Nullable Object old, @Nullable Object now) {
+        Managed entity = state.entity();
+        Object known = old == InstanceState.NO_VALUE ? null : old;
+        if (entity != null) {
+            session.events()
+                    .set
+                    .tell(
+                            state.mapping(),
+                            state.mapping().attribute(attribute),
+                            listener -> listener.accept(entity, now, known));
+        }
+    }
+
+    @Override
+    public void appended(InstanceState state, int attribute, Managed element) {
+        tell(session.events().append, state, attribute, element);
+    }
+
+    @Override
+    public void removed(InstanceState state, int attribute, Managed element) {
+        tell(session.events().remove, state, attribute, element);
+    }
+
+    private static void tell(
+            AttributeListeners<BiConsumer<Object, Object>> listeners,
+            InstanceState state,
+            int attribute,
+            Managed element) {
+        Managed entity = state.entity();
+        if (entity != null) {
+            listeners.tell(
+                    state.mapping(),
+                    state.mapping().attribute(attribute),
+                    listener -> listener.accept(entity, element));
+        }
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.aludel.orm.session;
 import io.aludel.orm.event.Registration;
 import io.aludel.orm.event.TypedListenerList.Placement;
 import io.aludel.orm.flush.RowMoment;
+import io.aludel.orm.mapping.CollectionAttribute;
+import io.aludel.orm.mapping.ReferenceAttribute;
+import io.aludel.orm.mapping.ScalarAttribute;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -172,6 +175,34 @@ public final class SessionEvents {
 
     public <E> Registration afterDelete(Class<E> type, RowListener<? super E> listener) {
         return on(RowMoment.AFTER_DELETE, type, listener);
+    }
+
+    /** Before a column attribute of an object of a session is set, whoever sets it. Objects that no session has are not heard. */
+    @SuppressWarnings(
+            "unchecked") // the list only tells a listener about objects of its class, and values of its attribute
+    public <E, T> Registration set(ScalarAttribute<E, T> attribute, SetListener<? super E, ? super T> listener) {
+        return hub.set.add(attribute, (SetListener<Object, Object>) listener, placement);
+    }
+
+    /** Before a reference of an object of a session is set, by the program or because the other side changed. */
+    @SuppressWarnings(
+            "unchecked") // the list only tells a listener about objects of its class, and values of its attribute
+    public <E, T> Registration set(ReferenceAttribute<E, T> attribute, SetListener<? super E, ? super T> listener) {
+        return hub.set.add(attribute, (SetListener<Object, Object>) listener, placement);
+    }
+
+    /** After an object came into a collection of an object of a session, by the program or because the other side changed. */
+    @SuppressWarnings(
+            "unchecked") // the list only tells a listener about objects of its class, and values of its attribute
+    public <E, T> Registration append(CollectionAttribute<E, T> attribute, BiConsumer<? super E, ? super T> listener) {
+        return hub.append.add(attribute, (BiConsumer<Object, Object>) listener, placement);
+    }
+
+    /** After an object left a collection of an object of a session, by the program or because the other side changed. */
+    @SuppressWarnings(
+            "unchecked") // the list only tells a listener about objects of its class, and values of its attribute
+    public <E, T> Registration remove(CollectionAttribute<E, T> attribute, BiConsumer<? super E, ? super T> listener) {
+        return hub.remove.add(attribute, (BiConsumer<Object, Object>) listener, placement);
     }
 
     /** Before each statement of a session runs: queries, lazy loads, refreshes, and INSERT, UPDATE and DELETE statements, but not a flush. */

@@ -2,6 +2,8 @@ package io.aludel.orm.session;
 
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.ColumnAttributeMapping;
 import io.aludel.orm.state.IdentityMap;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Lifecycle;
@@ -175,6 +177,18 @@ final class SessionObjects {
     private void enter(InstanceState state, Lifecycle lifecycle) {
         state.owner(session.owner());
         state.lifecycle(lifecycle);
+        if (session.events().hearsAttributes()) {
+            hearEverySet(state);
+        }
+    }
+
+    private void hearEverySet(InstanceState state) {
+        for (AttributeMapping attribute : state.mapping().attributes()) {
+            if (attribute instanceof ColumnAttributeMapping
+                    && session.events().hears(state.mapping(), attribute.index())) {
+                state.hearEverySet(attribute.index());
+            }
+        }
     }
 
     private void tell(ObjectMoment moment, @Nullable Object entity) {

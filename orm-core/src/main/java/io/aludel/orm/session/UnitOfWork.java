@@ -66,12 +66,12 @@ final class UnitOfWork {
             session.events().tell(SessionMoment.BEFORE_FLUSH, session, transaction);
             ChangeSet changes = new ChangeSet(
                     new ArrayList<>(objects.added().keySet()),
-                    new ArrayList<>(objects.modified().keySet()),
+                    new ArrayList<>(objects.dirty().keySet()),
                     new ArrayList<>(objects.deleted().keySet()));
             Map<InstanceState, Birth> births = births();
             FlushResult result = write(changes, births);
             session.events().tell(SessionMoment.AFTER_FLUSH, session, transaction);
-            settle(result, births, transaction.frame(), transaction.isNested());
+            settle(changes, result, births, transaction);
         } finally {
             flushing = false;
         }
@@ -101,7 +101,9 @@ final class UnitOfWork {
         }
     }
 
-    private void settle(FlushResult result, Map<InstanceState, Birth> births, Frame frame, boolean nested) {
+    private void settle(
+            ChangeSet changes, FlushResult result, Map<InstanceState, Birth> births, DefaultTransaction transaction) {
+        Frame frame = transaction.frame();
         for (KeySwitch change : result.keySwitches()) {
             frame.formerIdentities.putIfAbsent(change.state(), change.former());
             objects.identityMap().rekey(change.state(), change.identity());
@@ -117,8 +119,12 @@ final class UnitOfWork {
             frame.inserted.put(state, births.get(state));
             ifThere(state, objects::inserted);
         }
-        for (InstanceState state : result.updated()) {
-            if (nested) {
+        List<InstanceState> written = new ArrayList<>(result.updated());
+        changes.modified().stream()
+                .filter(state -> objects.modified().containsKey(state))
+                .forEach(written::add);
+        for (InstanceState state : written) {
+            if (transaction.isNested()) {
                 frame.touched.add(state);
             }
             objects.modified().remove(state);

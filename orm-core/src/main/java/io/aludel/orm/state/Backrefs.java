@@ -60,6 +60,7 @@ final class Backrefs {
                 state.extras()
                         .makePending(side.index(), state.mapping().attributeCount())
                         .add(value);
+                Listeners.appended(entity, side.index(), value);
             }
             return;
         }
@@ -67,6 +68,7 @@ final class Backrefs {
         if (!collection.holds(value)) {
             Changes.before(collection);
             collection.addRaw(value);
+            Listeners.appended(entity, side.index(), value);
         }
     }
 
@@ -78,6 +80,7 @@ final class Backrefs {
                 state.extras()
                         .makePending(side.index(), state.mapping().attributeCount())
                         .remove(value);
+                Listeners.removed(entity, side.index(), value);
             }
             return;
         }
@@ -85,6 +88,7 @@ final class Backrefs {
         if (collection.holds(value)) {
             Changes.before(collection);
             collection.removeRaw(value);
+            Listeners.removed(entity, side.index(), value);
         }
     }
 }

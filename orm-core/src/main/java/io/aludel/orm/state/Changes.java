@@ -64,6 +64,9 @@ final class Changes {
 
     /** After {@code owner} came to refer to {@code target}: the other side follows, then the cascade. */
     static void related(Managed owner, RelationshipLink link, Managed target) {
+        if (link.isCollection()) {
+            Listeners.appended(owner, link.index(), target);
+        }
         RelationshipLink reverse = Backrefs.reverse(link);
         Orphans.adopted(target, link, owner);
         if (reverse != null) {
@@ -79,6 +82,9 @@ final class Changes {
 
     /** After {@code owner} ceased to refer to {@code target}. */
     static void unrelated(Managed owner, RelationshipLink link, Managed target) {
+        if (link.isCollection()) {
+            Listeners.removed(owner, link.index(), target);
+        }
         RelationshipLink reverse = Backrefs.reverse(link);
         if (reverse != null) {
             Backrefs.detach(target, reverse, owner);

@@ -328,7 +328,35 @@ public final class InstanceState extends WeakReference<Managed> {
 
     /** Whether the attribute was assigned (not inserted yet) or written since the last flush. */
     public boolean isWritten(int attribute) {
-        return Bits.isWritten(held(), attribute);
+        return Bits.isWritten(held(), attribute) || committed != null && committed[attribute] != null;
+    }
+
+    /** {@link #isWritten} of 64 attributes, a bit each. */
+    public long writtenBits(int word) {
+        long bits = held().$written(word);
+        if (committed != null) {
+            int end = Math.min(committed.length, (word + 1) << 6);
+            for (int attribute = word << 6; attribute < end; attribute++) {
+                if (committed[attribute] != null) {
+                    bits |= 1L << attribute;
+                }
+            }
+        }
+        return bits;
+    }
+
+    /** Lets the next write of a column attribute be noticed again; that it was written stays known. */
+    public void hearEverySet(int attribute) {
+        Managed entity = held();
+        if (Bits.isWritten(entity, attribute)) {
+            if (committed == null) {
+                committed = new Object[mapping.attributeCount()];
+            }
+            if (committed[attribute] == null) {
+                committed[attribute] = isNew() ? NULL : NO_VALUE;
+            }
+            Bits.written(entity, attribute, false);
+        }
     }
 
     /**
@@ -336,7 +364,7 @@ public final class InstanceState extends WeakReference<Managed> {
      * known. Not for collections.
      */
     public @Nullable Object committedValue(int attribute) {
-        Object kept = committed == null ? null : committed[attribute];
+        Object kept = committed == null || isNew() ? null : committed[attribute];
         if (kept != null) {
             return kept == NULL ? null : kept;
         }

@@ -59,7 +59,12 @@ public final class Instrumentation {
     public static void set(Managed entity, int attribute, @Nullable Object old, @Nullable Object now) {
         InstanceState state = InstanceState.of(entity);
         if (state != null) {
-            state.recordSet(entity, attribute, Bits.isUnloaded(entity, attribute) ? InstanceState.NO_VALUE : old);
+            Object known = Bits.isUnloaded(entity, attribute) ? InstanceState.NO_VALUE : old;
+            boolean isHeard = Listeners.set(state, attribute, known, now);
+            state.recordSet(entity, attribute, known);
+            if (isHeard) {
+                state.hearEverySet(attribute);
+            }
         } else {
             Bits.unloaded(entity, attribute, false);
             Bits.written(entity, attribute, true);

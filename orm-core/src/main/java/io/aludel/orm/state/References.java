@@ -48,6 +48,9 @@ final class References {
             Bits.unloaded(entity, link.index(), false);
             Bits.written(entity, link.index(), true);
         } else {
+            if (old != now) {
+                Listeners.set(state, link.index(), old, now);
+            }
             state.recordSet(entity, link.index(), old);
         }
         entity.$accessor().put(entity, link.index(), now);

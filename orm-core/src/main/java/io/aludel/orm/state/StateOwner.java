@@ -1,6 +1,7 @@
 package io.aludel.orm.state;
 
 import io.aludel.orm.mapping.RelationshipMapping;
+import org.jspecify.annotations.Nullable;
 
 /** What an attached object asks of its session. */
 public interface StateOwner {
@@ -20,6 +21,20 @@ public interface StateOwner {
 
     /** An object was taken out of its last parent in a relationship with the delete-orphan cascade. */
     void orphaned(InstanceState child, RelationshipMapping relationship);
+
+    /** Whether somebody listens to changes of this attribute. */
+    default boolean hears(InstanceState state, int attribute) {
+        return false;
+    }
+
+    /** An attribute that somebody listens to is about to be set; {@code old} is {@link InstanceState#NO_VALUE} if not known. */
+    default void set(InstanceState state, int attribute, @Nullable Object old, @Nullable Object now) {}
+
+    /** An element was added to a collection that somebody listens to. */
+    default void appended(InstanceState state, int attribute, Managed element) {}
+
+    /** An element was removed from a collection that somebody listens to. */
+    default void removed(InstanceState state, int attribute, Managed element) {}
 
     IdentityMap identityMap();
 

@@ -11,6 +11,7 @@ import io.aludel.orm.session.shop.Customer;
 import io.aludel.orm.session.shop.Customer_;
 import io.aludel.orm.session.shop.Named;
 import io.aludel.orm.session.shop.Purchase;
+import io.aludel.orm.session.shop.Purchase_;
 import io.aludel.orm.session.shop.Stock;
 import io.aludel.orm.testing.EachDialect;
 import io.aludel.orm.testing.Mapped;
@@ -189,6 +190,31 @@ class SessionEventsTests {
             session.refresh(sandy);
         }
         assertThat(heard).containsExactly("load", "loadedAsPersistent", "refresh");
+    }
+
+    @EachDialect
+    void hearsEveryChangeOfAnAttribute(SessionMaker sessions) {
+        SessionEvents events = sessions.events();
+        events.set(Customer_.name, (customer, name, old) -> heard.add(old + " -> " + name));
+        events.set(Purchase_.customer, (purchase, customer, old) -> heard.add("customer of " + purchase.getTitle()));
+        events.append(Customer_.purchases, (customer, purchase) -> heard.add("+" + purchase.getTitle()));
+        events.remove(Customer_.purchases, (customer, purchase) -> heard.add("-" + purchase.getTitle()));
+        try (Session session = sessions.open()) {
+            Customer sandy = new Customer("a");
+            session.add(sandy);
+            sandy.setName("b");
+            sandy.setName("c");
+            session.flush();
+            sandy.setName("d");
+            sandy.setName("e");
+            Purchase purchase = new Purchase("pen");
+            sandy.getPurchases().add(purchase);
+            sandy.getPurchases().remove(purchase);
+            assertThat(session.dirty()).containsExactly(sandy);
+            session.commit();
+            assertThat(sandy.getName()).isEqualTo("e");
+        }
+        assertThat(heard).containsExactly("a -> b", "b -> c", "c -> d", "d -> e", "+pen", "-pen", "customer of pen");
     }
 
     private void listenToEverything(SessionEvents events) {

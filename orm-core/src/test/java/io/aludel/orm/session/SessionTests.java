@@ -139,7 +139,7 @@ class SessionTests {
         Customer sandy = new Customer("sandy", "sandy@shop.org");
         session.add(sandy);
         session.flush();
-        session.expire(sandy, "email");
+        session.expire(sandy, Customer_.email);
         sql.during(sandy::getName).expectNone();
         sql.during(sandy::getEmail).expectCount(1);
     }

@@ -3,8 +3,10 @@ package io.aludel.orm.testing;
 import io.aludel.orm.engine.Engine;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -61,7 +63,8 @@ public final class DatabaseExtension implements TestTemplateInvocationContextPro
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return PARAMETERS.contains(parameter.getParameter().getType());
+            Class<?> type = parameter.getParameter().getType();
+            return PARAMETERS.contains(type) || MappedParameters.TYPES.contains(type) && mapped(context) != null;
         }
 
         @Override
@@ -71,6 +74,9 @@ public final class DatabaseExtension implements TestTemplateInvocationContextPro
                 return database;
             }
             TestDatabase opened = open(context);
+            if (MappedParameters.TYPES.contains(type)) {
+                return mappedParameters(context, opened).get(type);
+            }
             if (type == Engine.class) {
                 return opened.engine();
             }
@@ -87,6 +93,18 @@ public final class DatabaseExtension implements TestTemplateInvocationContextPro
                     opened.requireNoLeak();
                 }
             }
+        }
+
+        private static @Nullable Mapped mapped(ExtensionContext context) {
+            return context.getRequiredTestClass().getAnnotation(Mapped.class);
+        }
+
+        private static MappedParameters mappedParameters(ExtensionContext context, TestDatabase opened) {
+            return context.getStore(NAMESPACE)
+                    .computeIfAbsent(
+                            MappedParameters.class,
+                            key -> new MappedParameters(opened, Objects.requireNonNull(mapped(context))),
+                            MappedParameters.class);
         }
 
         private TestDatabase open(ExtensionContext context) {
