@@ -124,12 +124,10 @@ final class RelationshipAssembly {
             RelationshipMapping relationship) {
         List<RelationshipOrder> orders = new ArrayList<>();
         for (String written : model.orderBy()) {
-            for (String step : written.split(",")) {
-                String[] words = step.strip().split("\\s+");
-                boolean isDescending =
-                        words.length > 1 && words[1].toLowerCase(Locale.ROOT).equals("desc");
-                orders.add(new RelationshipOrder(orderColumn(words[0], target, secondary, relationship), isDescending));
-            }
+            String[] words = written.strip().split("\\s+");
+            boolean isDescending =
+                    words.length > 1 && words[1].toLowerCase(Locale.ROOT).equals("desc");
+            orders.add(new RelationshipOrder(orderColumn(words[0], target, secondary, relationship), isDescending));
         }
         if (orders.isEmpty() && !model.positionedBy().isEmpty()) {
             orders.add(new RelationshipOrder(

@@ -1,0 +1,20 @@
+package io.aludel.orm.mapping.zoo;
+
+import io.aludel.orm.annotation.Entity;
+import io.aludel.orm.annotation.Id;
+import io.aludel.orm.annotation.Relationship;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+public class Invoice {
+    @Id
+    private @Nullable String country;
+
+    @Id
+    private int number;
+
+    @Relationship(backPopulates = "invoice")
+    private List<InvoiceLine> lines = new ArrayList<>();
+}

@@ -1,0 +1,24 @@
+package io.aludel.orm.mapping.zoo;
+
+import io.aludel.orm.annotation.Default;
+import io.aludel.orm.annotation.Deferred;
+import io.aludel.orm.annotation.Entity;
+import io.aludel.orm.annotation.Id;
+import io.aludel.orm.annotation.ServerDefault;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+public class Locker {
+    @Id
+    private @Nullable UUID id;
+
+    @Default("7")
+    private @Nullable Integer size;
+
+    @ServerDefault("CURRENT_TIMESTAMP")
+    private @Nullable String created;
+
+    @Deferred(group = "big")
+    private @Nullable String notes;
+}

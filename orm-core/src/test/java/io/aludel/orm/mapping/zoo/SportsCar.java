@@ -1,0 +1,10 @@
+package io.aludel.orm.mapping.zoo;
+
+import io.aludel.orm.annotation.Discriminator;
+import io.aludel.orm.annotation.Entity;
+
+@Entity
+@Discriminator("sport")
+public class SportsCar extends Car {
+    private int speed;
+}

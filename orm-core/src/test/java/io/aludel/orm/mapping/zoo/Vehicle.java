@@ -1,0 +1,15 @@
+package io.aludel.orm.mapping.zoo;
+
+import io.aludel.orm.annotation.Entity;
+import io.aludel.orm.annotation.Id;
+import io.aludel.orm.annotation.Inheritance;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Inheritance(strategy = Inheritance.Strategy.JOINED)
+public class Vehicle {
+    @Id
+    private @Nullable Integer id;
+
+    private @Nullable String name;
+}
