@@ -2,6 +2,7 @@ package io.aludel.orm.session;
 
 import io.aludel.orm.ddl.SchemaCreator;
 import io.aludel.orm.ddl.SchemaDropper;
+import io.aludel.orm.ddl.SchemaValidator;
 import io.aludel.orm.engine.Connection;
 import io.aludel.orm.engine.Engine;
 import io.aludel.orm.mapping.MappingRegistry;
@@ -43,6 +44,17 @@ public final class MetaData {
         try (Connection connection = engine.connect()) {
             new SchemaDropper(connection).dropExisting(registry.schema());
             connection.commit();
+        }
+    }
+
+    /**
+     * Compares the tables with those of the database. Changes nothing.
+     *
+     * @throws io.aludel.orm.error.OrmException with {@code schema-mismatch}, naming every difference
+     */
+    public void validate(Engine engine) {
+        try (Connection connection = engine.connect()) {
+            new SchemaValidator(connection).validate(registry.schema());
         }
     }
 

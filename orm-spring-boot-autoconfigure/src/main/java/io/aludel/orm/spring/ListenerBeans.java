@@ -1,0 +1,47 @@
+package io.aludel.orm.spring;
+
+import io.aludel.orm.session.SessionEvents;
+import io.aludel.orm.session.SessionMaker;
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.annotation.OrderUtils;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the beans whose methods listen to sessions and registers them in the order of {@code @Order}, once all singletons are
+ * there. A bean itself is asked for when its first event comes.
+ */
+public final class ListenerBeans implements SmartInitializingSingleton {
+    private final ConfigurableListableBeanFactory beans;
+    private final SessionMaker sessions;
+
+    public ListenerBeans(ConfigurableListableBeanFactory beans, SessionMaker sessions) {
+        this.beans = beans;
+        this.sessions = sessions;
+    }
+
+    private record Listener(String name, Class<?> type, int order) {}
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        List<Listener> listeners = new ArrayList<>();
+        for (String name : beans.getBeanDefinitionNames()) {
+            Class<?> type = AutoProxyUtils.determineTargetClass(beans, name);
+            if (type != null && !isInfrastructure(type) && ListenerMethods.isPresent(type)) {
+                listeners.add(new Listener(name, type, OrderUtils.getOrder(type, Integer.MAX_VALUE)));
+            }
+        }
+        SessionEvents events = sessions.events();
+        listeners.stream()
+                .sorted(Comparator.comparingInt(Listener::order))
+                .forEach(listener -> ListenerMethods.register(
+                        listener.name(), listener.type(), () -> beans.getBean(listener.name()), events));
+    }
+
+    private static boolean isInfrastructure(Class<?> type) {
+        return type.getName().startsWith("org.springframework.");
+    }
+}

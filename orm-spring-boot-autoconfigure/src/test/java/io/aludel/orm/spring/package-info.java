@@ -1,0 +1,4 @@
+@NullMarked
+package io.aludel.orm.spring;
+
+import org.jspecify.annotations.NullMarked;
