@@ -2,13 +2,13 @@ package io.aludel.orm.spring;
 
 import io.aludel.orm.session.SessionEvents;
 import io.aludel.orm.session.SessionMaker;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.annotation.OrderUtils;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * Finds the beans whose methods listen to sessions and registers them in the order of {@code @Order}, once all singletons are

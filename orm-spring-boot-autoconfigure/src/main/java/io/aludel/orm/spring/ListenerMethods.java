@@ -15,7 +15,8 @@ import org.springframework.util.ReflectionUtils;
 final class ListenerMethods {
     /** Registers listeners to one annotation for objects of a type. */
     private interface ForObjects {
-        void register(SessionEvents events, Class<Object> type, BiConsumer<Session, Object> call, RowListener<Object> row);
+        void register(
+                SessionEvents events, Class<Object> type, BiConsumer<Session, Object> call, RowListener<Object> row);
     }
 
     /** Registers listeners to one annotation for sessions. */
@@ -89,7 +90,8 @@ final class ListenerMethods {
     @SuppressWarnings("unchecked")
     private static Class<Object> objectType(String beanName, Method method, Class<? extends Annotation> annotation) {
         if (method.getParameterCount() != 1 || method.getParameterTypes()[0].isPrimitive()) {
-            throw new ListenerMethodException(beanName, method, annotation, "takes one object, of an entity class or a supertype");
+            throw new ListenerMethodException(
+                    beanName, method, annotation, "takes one object, of an entity class or a supertype");
         }
         return (Class<Object>) method.getParameterTypes()[0];
     }

@@ -102,6 +102,8 @@ public final class OrmExceptionTranslator implements PersistenceExceptionTransla
         }
         DataAccessException byDriver =
                 e.getCause() instanceof SQLException cause ? sql.translate(message, null, cause) : null;
-        return byDriver != null ? byDriver : new org.springframework.dao.NonTransientDataAccessResourceException(message, e);
+        return byDriver != null
+                ? byDriver
+                : new org.springframework.dao.NonTransientDataAccessResourceException(message, e);
     }
 }

@@ -243,7 +243,9 @@ public final class SharedSession implements Session {
     }
 
     private <T extends @Nullable Object> T from(Function<Session, T> action) {
-        return translator == null ? action.apply(source.current()) : translator.call(() -> action.apply(source.current()));
+        return translator == null
+                ? action.apply(source.current())
+                : translator.call(() -> action.apply(source.current()));
     }
 
     private <R extends @Nullable Object> Result<R> translating(Result<R> result) {

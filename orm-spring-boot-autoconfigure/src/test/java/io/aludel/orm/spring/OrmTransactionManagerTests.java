@@ -60,7 +60,9 @@ class OrmTransactionManagerTests {
     }
 
     private List<Integer> ids() {
-        return jdbc.sql("select id from account order by id").query(Integer.class).list();
+        return jdbc.sql("select id from account order by id")
+                .query(Integer.class)
+                .list();
     }
 
     private void required(Consumer<TransactionStatus> work) {
@@ -105,7 +107,8 @@ class OrmTransactionManagerTests {
                 }))
                 .hasMessage("stop");
         assertThat(ids()).containsExactly(1);
-        required(status -> assertThat(session.getOne(Account.class, 1).getBalance()).isZero());
+        required(status ->
+                assertThat(session.getOne(Account.class, 1).getBalance()).isZero());
     }
 
     @Test
@@ -137,7 +140,8 @@ class OrmTransactionManagerTests {
             }));
             assertThat(account.getBalance()).isEqualTo(10);
         });
-        assertThat(jdbc.sql("select balance from account").query(Integer.class).single()).isEqualTo(10);
+        assertThat(jdbc.sql("select balance from account").query(Integer.class).single())
+                .isEqualTo(10);
     }
 
     @Test
@@ -209,7 +213,10 @@ class OrmTransactionManagerTests {
                     seen.add(account.getName());
                     Throwable refused = catchThrowable(() -> session.add(new Account(9, "i")));
                     seen.add(((OrmException) refused.getCause()).code().id());
-                    in(manager, TransactionDefinition.PROPAGATION_REQUIRES_NEW, inner -> session.add(new Account(10, "j")));
+                    in(
+                            manager,
+                            TransactionDefinition.PROPAGATION_REQUIRES_NEW,
+                            inner -> session.add(new Account(10, "j")));
                 }
             });
         });
@@ -221,7 +228,8 @@ class OrmTransactionManagerTests {
     void aFlushThatFailsAtCommitRollsBackEverything() {
         List<Integer> completion = new ArrayList<>();
         assertThatThrownBy(() -> required(status -> {
-                    jdbc.sql("insert into account (id, name, balance) values (1, 'a', 0)").update();
+                    jdbc.sql("insert into account (id, name, balance) values (1, 'a', 0)")
+                            .update();
                     session.add(new Account(2, "a"));
                     afterwards(new TransactionSynchronization() {
                         @Override
@@ -267,10 +275,14 @@ class OrmTransactionManagerTests {
     @Test
     void aTransactionThatOnlyUsesJdbcOpensNoSession() {
         required(status -> {
-            jdbc.sql("insert into account (id, name, balance) values (1, 'a', 0)").update();
-            assertThat(OrmTransactionManager.currentHolder(dataSource).isEmpty()).isTrue();
-            in(manager, TransactionDefinition.PROPAGATION_NOT_SUPPORTED, inner -> assertThatThrownBy(session::flush)
-                    .hasMessageContaining("no-transaction"));
+            jdbc.sql("insert into account (id, name, balance) values (1, 'a', 0)")
+                    .update();
+            assertThat(OrmTransactionManager.currentHolder(dataSource).isEmpty())
+                    .isTrue();
+            in(
+                    manager,
+                    TransactionDefinition.PROPAGATION_NOT_SUPPORTED,
+                    inner -> assertThatThrownBy(session::flush).hasMessageContaining("no-transaction"));
         });
         assertThat(sql.statements()).isEmpty();
     }

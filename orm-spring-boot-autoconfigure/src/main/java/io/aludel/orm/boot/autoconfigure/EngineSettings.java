@@ -40,6 +40,9 @@ final class EngineSettings {
         options = map.from(properties::getFetchSize).to(options, EngineOptions::fetchSize);
         options = map.from(properties::getQueryTimeout).to(options, EngineOptions::queryTimeout);
         options = map.from(properties::getSlowStatementThreshold).to(options, EngineOptions::slowStatementThreshold);
-        return map.from(properties::getDialect).whenHasText().as(Dialects::named).to(options, EngineOptions::dialect);
+        return map.from(properties::getDialect)
+                .whenHasText()
+                .as(Dialects::named)
+                .to(options, EngineOptions::dialect);
     }
 }

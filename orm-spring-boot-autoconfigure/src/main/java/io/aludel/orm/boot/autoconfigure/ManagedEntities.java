@@ -44,9 +44,8 @@ public final class ManagedEntities {
     }
 
     static ManagedEntities find(ApplicationContext context, List<String> morePackages) {
-        ClassLoader loader = context.getClassLoader() != null
-                ? context.getClassLoader()
-                : ManagedEntities.class.getClassLoader();
+        ClassLoader loader =
+                context.getClassLoader() != null ? context.getClassLoader() : ManagedEntities.class.getClassLoader();
         Set<String> packages = packages(context, morePackages);
         Set<String> names = new TreeSet<>();
         for (String name : index(loader)) {
@@ -102,7 +101,8 @@ public final class ManagedEntities {
     }
 
     MetaData metadata() {
-        return MetaData.of(
-                classNames.stream().map(name -> ClassUtils.resolveClassName(name, loader)).toArray(Class<?>[]::new));
+        return MetaData.of(classNames.stream()
+                .map(name -> ClassUtils.resolveClassName(name, loader))
+                .toArray(Class<?>[]::new));
     }
 }

@@ -2,6 +2,7 @@ package io.aludel.orm.boot.autoconfigure;
 
 import io.aludel.orm.session.Session;
 import io.aludel.orm.session.SessionMaker;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
@@ -9,10 +10,10 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
-import javax.sql.DataSource;
 
 /** Says why there is no session: no data source, several of them, or a reactive one that took over. */
-final class NoDataSourceFailureAnalyzer extends AbstractFailureAnalyzer<NoSuchBeanDefinitionException> implements Ordered {
+final class NoDataSourceFailureAnalyzer extends AbstractFailureAnalyzer<NoSuchBeanDefinitionException>
+        implements Ordered {
     private final ConfigurableListableBeanFactory beans;
 
     NoDataSourceFailureAnalyzer(BeanFactory beans) {

@@ -24,7 +24,8 @@ final class OrmFailureAnalyzer extends AbstractFailureAnalyzer<OrmException> {
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, OrmException cause) {
         String action = ACTIONS.getOrDefault(
                 cause.code(),
-                "See the section '" + cause.code().id() + "' of the error guide, and correct what the description names.");
+                "See the section '" + cause.code().id()
+                        + "' of the error guide, and correct what the description names.");
         return new FailureAnalysis("Aludel could not start. " + cause.getMessage(), action, cause);
     }
 }
