@@ -37,9 +37,18 @@ final class Attaching {
 
     private void attachGraph(Managed entity) {
         InstanceState state = attach(entity);
-        for (Managed reached : CascadeWalker.reachable(entity, Cascade.SAVE_UPDATE, CascadeWalker.Unloaded.SKIP)) {
-            attach(reached);
-        }
+        List<Managed> reached =
+                CascadeWalker.reachable(entity, Cascade.SAVE_UPDATE, CascadeWalker.Unloaded.SKIP, this::isHeld);
+        reached.forEach(this::attach);
+    }
+
+    /** Whether adding it again would change nothing. */
+    private boolean isHeld(Managed entity) {
+        InstanceState state = InstanceState.of(entity);
+        return state != null
+                && state.owner() == session.owner()
+                && state.lifecycle() != Lifecycle.DELETED
+                && !objects.deleted().containsKey(state);
     }
 
     private InstanceState attach(Managed entity) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the relationships of objects, with and without state, as their cascades say. */
@@ -27,13 +28,21 @@ public final class CascadeWalker {
      * deletes are left to the database.
      */
     public static List<Managed> reachable(Managed start, Cascade cascade, Unloaded unloaded) {
+        return reachable(start, cascade, unloaded, entity -> false);
+    }
+
+    /**
+     * As {@link #reachable(Managed, Cascade, Unloaded)}, but stops at the objects that {@code stop} names, which are not answered:
+     * without that, adding one child to a parent would visit all its siblings.
+     */
+    public static List<Managed> reachable(Managed start, Cascade cascade, Unloaded unloaded, Predicate<Managed> stop) {
         Set<Managed> seen = Identities.set();
         seen.add(start);
         List<Managed> reached = new ArrayList<>();
         Deque<Managed> open = new ArrayDeque<>();
         for (Managed entity = start; entity != null; entity = open.poll()) {
             for (Managed next : step(entity, cascade, unloaded)) {
-                if (seen.add(next)) {
+                if (seen.add(next) && !stop.test(next)) {
                     reached.add(next);
                     open.add(next);
                 }
