@@ -13,6 +13,7 @@ import io.aludel.orm.sql.Shop;
 import io.aludel.orm.sql.Subquery;
 import io.aludel.orm.sql.TableFrom;
 import io.aludel.orm.sql.TimeField;
+import io.aludel.orm.testing.Database;
 import io.aludel.orm.testing.EachDialect;
 import io.aludel.orm.testing.TestDatabase;
 import io.aludel.orm.type.Types;
@@ -186,6 +187,58 @@ class StatementExecutionTests {
         assertThat(runner.query(select(values("v", List.of("a", "b"), List.of(List.of(1, "x"), List.of(2, "y")))
                         .column("b", Types.STRING))))
                 .containsExactly("x", "y");
+    }
+
+    @EachDialect
+    void pagesByKeysAndTuples(TestDatabase database) {
+        Runner runner = shop(database);
+        assertThat(runner.query(select(EMAIL).orderBy(ADDRESS_USER_ID, ADDRESS_ID).after(1, 1).limit(2)))
+                .containsExactly("sandy@squirrel.org", "patrick@star.org");
+        assertThat(runner.query(select(EMAIL).orderBy(ADDRESS_USER_ID.desc(), ADDRESS_ID).after(2, 3)))
+                .containsExactly("sandy@sqlalchemy.org", "sandy@squirrel.org");
+        assertThat(runner.query(select(ADDRESS_ID)
+                        .where(tuple(ADDRESS_ID, EMAIL).in(List.of(List.of(1, "sandy@sqlalchemy.org"), List.of(2, "no"))))))
+                .containsExactly(1);
+        assertThat(runner.query(select(ADDRESS_ID).where(tuple(ADDRESS_USER_ID, ADDRESS_ID).le(List.of(1, 1)))))
+                .containsExactly(1);
+    }
+
+    @EachDialect
+    void distinctRowsAndJoinsAlongKeys(TestDatabase database) {
+        Runner runner = shop(database);
+        assertThat(runner.query(select(USER_NAME).distinct().join(ADDRESSES).orderBy(USER_NAME)))
+                .containsExactly("patrick", "sandy");
+        assertThat(runner.query(text("SELECT id, name FROM user_account WHERE name = :name")
+                        .bind("name", "sandy")
+                        .columns(USER_ID, USER_NAME)))
+                .containsExactly(List.of(1, "sandy"));
+        var loud = USER_NAME.concat("!").as("loud");
+        assertThat(runner.query(select(loud, count()).groupBy(loud).orderBy(loud.desc()).limit(1)))
+                .containsExactly(List.of("sandy!", 1L));
+    }
+
+    @EachDialect(Database.POSTGRESQL)
+    void queriesThatReferToWhatStandsBeforeThem(TestDatabase database) {
+        Runner runner = shop(database);
+        var latest = select(EMAIL)
+                .where(ADDRESS_USER_ID.eq(USER_ID))
+                .orderBy(ADDRESS_ID.desc())
+                .limit(1)
+                .subquery()
+                .lateral();
+        assertThat(runner.query(
+                        select(USER_NAME, latest.column(EMAIL)).join(latest, trueCondition()).orderBy(USER_ID)))
+                .containsExactly(List.of("sandy", "sandy@squirrel.org"), List.of("patrick", "patrick@star.org"));
+        assertThat(runner.query(select(EMAIL)
+                        .distinctOn(ADDRESS_USER_ID)
+                        .orderBy(ADDRESS_USER_ID, ADDRESS_ID.desc())))
+                .containsExactly("sandy@squirrel.org", "patrick@star.org");
+        runner.update(update(ADDRESS_TABLE)
+                .set(EMAIL, USER_NAME)
+                .from(USERS)
+                .where(USER_ID.eq(ADDRESS_USER_ID), USER_NAME.eq("patrick")));
+        runner.update(delete(ADDRESS_TABLE).using(USERS).where(USER_ID.eq(ADDRESS_USER_ID), USER_NAME.eq("sandy")));
+        assertThat(runner.query(select(EMAIL))).containsExactly("patrick");
     }
 
     @EachDialect
