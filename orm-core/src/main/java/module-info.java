@@ -28,11 +28,11 @@ module io.aludel.orm {
     exports io.aludel.orm.type;
 
     uses io.aludel.orm.dialect.Dialect;
-    uses io.aludel.orm.sql.StatementPrinter;
+    uses io.aludel.orm.sql.StandardText;
 
     provides io.aludel.orm.dialect.Dialect with
             io.aludel.orm.dialect.h2.H2Dialect,
             io.aludel.orm.dialect.postgresql.PostgreSqlDialect;
-    provides io.aludel.orm.sql.StatementPrinter with
-            io.aludel.orm.dialect.StandardText;
+    provides io.aludel.orm.sql.StandardText with
+            io.aludel.orm.dialect.StandardTextPrinter;
 }

@@ -6,12 +6,18 @@ import io.aludel.orm.render.TypeNames;
 import io.aludel.orm.sql.EntityAlias;
 import io.aludel.orm.sql.EntityExpression;
 import io.aludel.orm.sql.EntityFrom;
+import io.aludel.orm.sql.Expression;
 import io.aludel.orm.sql.Join;
 
 /** Writes statements for people to read: entities and attributes that only a mapping can turn into SQL by their own names. */
 final class PrintingRenderer extends SqlRenderer {
     PrintingRenderer(Quoting quoting, TypeNames types) {
         super(quoting, types);
+    }
+
+    String text(Expression<?> expression) {
+        expression(expression);
+        return out.toString();
     }
 
     @Override

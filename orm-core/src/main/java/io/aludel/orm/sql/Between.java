@@ -36,4 +36,9 @@ public record Between(Expression<?> operand, Expression<?> low, Expression<?> hi
     public void accept(NodeVisitor visitor) {
         visitor.between(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

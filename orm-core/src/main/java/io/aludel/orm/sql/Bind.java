@@ -62,4 +62,9 @@ public record Bind<T>(@Nullable T value, SqlType<T> type, int slot) implements C
     public int hashCode() {
         return type.hashCode();
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

@@ -6,4 +6,9 @@ record BooleanView(Expression<Boolean> inner) implements BooleanExpression, View
     public Expression<Boolean> of(Expression<Boolean> other) {
         return BooleanExpression.of(other);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

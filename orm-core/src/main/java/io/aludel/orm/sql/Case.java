@@ -51,4 +51,9 @@ public record Case<T>(List<When<T>> whens, @Nullable Expression<? extends T> oth
     public void accept(NodeVisitor visitor) {
         visitor.caseOf(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

@@ -20,4 +20,9 @@ public record Cast<T>(Expression<?> operand, SqlType<T> type) implements Compara
     public void accept(NodeVisitor visitor) {
         visitor.cast(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

@@ -26,4 +26,9 @@ public record ColumnRef<T>(TableFrom from, Column column) implements ComparableE
     public void accept(NodeVisitor visitor) {
         visitor.column(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

@@ -33,4 +33,9 @@ public record Comparison(Expression<?> left, ComparisonOperator operator, Expres
     public void accept(NodeVisitor visitor) {
         visitor.comparison(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

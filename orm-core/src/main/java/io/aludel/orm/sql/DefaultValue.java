@@ -21,4 +21,9 @@ public record DefaultValue() implements Node<Object> {
     public void accept(NodeVisitor visitor) {
         visitor.defaultValue(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

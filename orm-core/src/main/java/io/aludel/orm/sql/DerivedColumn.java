@@ -20,4 +20,9 @@ public record DerivedColumn<T>(FromItem from, String name, SqlType<T> type)
     public void accept(NodeVisitor visitor) {
         visitor.derivedColumn(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

@@ -19,4 +19,9 @@ public record Excluded<T>(Expression<T> column) implements ComparableExpression<
     public void accept(NodeVisitor visitor) {
         visitor.excluded(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

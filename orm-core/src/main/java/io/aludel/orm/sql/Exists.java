@@ -20,4 +20,9 @@ public record Exists(Query<?> query) implements BooleanExpression, Node<Boolean>
     public void accept(NodeVisitor visitor) {
         visitor.exists(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

@@ -20,4 +20,9 @@ public record Extract(TimeField field, Expression<?> operand) implements Node<In
     public void accept(NodeVisitor visitor) {
         visitor.extract(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

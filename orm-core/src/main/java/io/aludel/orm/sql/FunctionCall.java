@@ -67,4 +67,9 @@ public record FunctionCall<T>(
     public void accept(NodeVisitor visitor) {
         visitor.function(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

@@ -73,4 +73,9 @@ public record InList(Expression<?> operand, List<Expression<?>> items, boolean i
     public void accept(NodeVisitor visitor) {
         visitor.inList(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

@@ -32,4 +32,9 @@ public record InQuery(Expression<?> operand, Query<?> query, boolean isNegated)
     public void accept(NodeVisitor visitor) {
         visitor.inQuery(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

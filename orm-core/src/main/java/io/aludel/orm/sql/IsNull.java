@@ -25,4 +25,9 @@ public record IsNull(Expression<?> operand, boolean isNegated) implements Boolea
     public void accept(NodeVisitor visitor) {
         visitor.isNull(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

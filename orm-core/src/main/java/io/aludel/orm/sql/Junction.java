@@ -43,4 +43,9 @@ public record Junction(boolean isAnd, List<BooleanExpression> conditions) implem
     public void accept(NodeVisitor visitor) {
         visitor.junction(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

@@ -19,4 +19,9 @@ public record Labelled<T>(Expression<T> inner, String label) implements Comparab
     public void accept(NodeVisitor visitor) {
         visitor.labelled(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

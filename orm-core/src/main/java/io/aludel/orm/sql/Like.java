@@ -57,4 +57,9 @@ public record Like(Expression<?> left, Expression<?> pattern, boolean ignoresCas
     public void accept(NodeVisitor visitor) {
         visitor.like(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

@@ -14,4 +14,9 @@ public record Literal<T>(@Nullable T value, SqlType<T> type) implements Comparab
     public void accept(NodeVisitor visitor) {
         visitor.literal(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

@@ -19,4 +19,9 @@ public record Negated<N>(Expression<N> operand) implements Node<N> {
     public void accept(NodeVisitor visitor) {
         visitor.negated(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

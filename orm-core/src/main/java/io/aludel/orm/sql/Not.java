@@ -25,4 +25,9 @@ public record Not(BooleanExpression condition) implements BooleanExpression, Nod
     public void accept(NodeVisitor visitor) {
         visitor.not(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

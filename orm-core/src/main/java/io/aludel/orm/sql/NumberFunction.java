@@ -26,4 +26,9 @@ public record NumberFunction<N extends Number>(FunctionCall<N> inner) implements
     public Expression<N> of(Expression<N> other) {
         return other instanceof FunctionCall<N> call ? new NumberFunction<>(call) : new NumberView<>(other);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

@@ -6,4 +6,9 @@ record NumberView<N extends Number>(Expression<N> inner) implements NumberExpres
     public Expression<N> of(Expression<N> other) {
         return new NumberView<>(other);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

@@ -31,4 +31,9 @@ public record Operation<T>(
     public void accept(NodeVisitor visitor) {
         visitor.operation(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

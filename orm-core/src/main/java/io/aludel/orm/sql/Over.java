@@ -20,4 +20,9 @@ public record Over<T>(FunctionCall<T> function, Window window) implements Compar
     public void accept(NodeVisitor visitor) {
         visitor.over(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

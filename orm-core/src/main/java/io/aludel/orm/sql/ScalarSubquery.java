@@ -32,4 +32,9 @@ public record ScalarSubquery<T>(Query<T> query) implements ComparableExpression<
     public void accept(NodeVisitor visitor) {
         visitor.scalarSubquery(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

@@ -21,4 +21,9 @@ public record Star() implements Node<Object> {
     public void accept(NodeVisitor visitor) {
         visitor.star(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

@@ -6,4 +6,9 @@ record StringView(Expression<String> inner) implements StringExpression, View<St
     public Expression<String> of(Expression<String> other) {
         return new StringView(other);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

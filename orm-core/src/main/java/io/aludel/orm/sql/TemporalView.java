@@ -6,4 +6,9 @@ record TemporalView<T>(Expression<T> inner) implements TemporalExpression<T>, Vi
     public Expression<T> of(Expression<T> other) {
         return new TemporalView<>(other);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

@@ -94,6 +94,6 @@ public record Text(List<String> pieces, List<String> parameters, Map<String, Exp
 
     @Override
     public String toString() {
-        return StandardPrinter.print(this);
+        return StandardPrinter.print((Statement) this);
     }
 }

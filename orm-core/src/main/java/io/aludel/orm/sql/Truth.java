@@ -27,4 +27,9 @@ public record Truth(boolean isTrue) implements BooleanExpression, Node<Boolean> 
     public void accept(NodeVisitor visitor) {
         visitor.truth(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

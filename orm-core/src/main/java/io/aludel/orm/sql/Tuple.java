@@ -105,4 +105,9 @@ public record Tuple(List<Expression<?>> items) implements Node<List<Object>> {
     public void accept(NodeVisitor visitor) {
         visitor.tuple(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

@@ -20,4 +20,9 @@ public record TypedText<T>(Text text, SqlType<T> type) implements ComparableExpr
     public void accept(NodeVisitor visitor) {
         visitor.typedText(this);
     }
+
+    @Override
+    public String toString() {
+        return StandardPrinter.print(this);
+    }
 }

@@ -192,14 +192,21 @@ class StatementExecutionTests {
     @EachDialect
     void pagesByKeysAndTuples(TestDatabase database) {
         Runner runner = shop(database);
-        assertThat(runner.query(select(EMAIL).orderBy(ADDRESS_USER_ID, ADDRESS_ID).after(1, 1).limit(2)))
+        assertThat(runner.query(select(EMAIL)
+                        .orderBy(ADDRESS_USER_ID, ADDRESS_ID)
+                        .after(1, 1)
+                        .limit(2)))
                 .containsExactly("sandy@squirrel.org", "patrick@star.org");
-        assertThat(runner.query(select(EMAIL).orderBy(ADDRESS_USER_ID.desc(), ADDRESS_ID).after(2, 3)))
+        assertThat(runner.query(select(EMAIL)
+                        .orderBy(ADDRESS_USER_ID.desc(), ADDRESS_ID)
+                        .after(2, 3)))
                 .containsExactly("sandy@sqlalchemy.org", "sandy@squirrel.org");
         assertThat(runner.query(select(ADDRESS_ID)
-                        .where(tuple(ADDRESS_ID, EMAIL).in(List.of(List.of(1, "sandy@sqlalchemy.org"), List.of(2, "no"))))))
+                        .where(tuple(ADDRESS_ID, EMAIL)
+                                .in(List.of(List.of(1, "sandy@sqlalchemy.org"), List.of(2, "no"))))))
                 .containsExactly(1);
-        assertThat(runner.query(select(ADDRESS_ID).where(tuple(ADDRESS_USER_ID, ADDRESS_ID).le(List.of(1, 1)))))
+        assertThat(runner.query(select(ADDRESS_ID)
+                        .where(tuple(ADDRESS_USER_ID, ADDRESS_ID).le(List.of(1, 1)))))
                 .containsExactly(1);
     }
 
@@ -213,7 +220,8 @@ class StatementExecutionTests {
                         .columns(USER_ID, USER_NAME)))
                 .containsExactly(List.of(1, "sandy"));
         var loud = USER_NAME.concat("!").as("loud");
-        assertThat(runner.query(select(loud, count()).groupBy(loud).orderBy(loud.desc()).limit(1)))
+        assertThat(runner.query(
+                        select(loud, count()).groupBy(loud).orderBy(loud.desc()).limit(1)))
                 .containsExactly(List.of("sandy!", 1L));
     }
 
@@ -226,12 +234,11 @@ class StatementExecutionTests {
                 .limit(1)
                 .subquery()
                 .lateral();
-        assertThat(runner.query(
-                        select(USER_NAME, latest.column(EMAIL)).join(latest, trueCondition()).orderBy(USER_ID)))
+        assertThat(runner.query(select(USER_NAME, latest.column(EMAIL))
+                        .join(latest, trueCondition())
+                        .orderBy(USER_ID)))
                 .containsExactly(List.of("sandy", "sandy@squirrel.org"), List.of("patrick", "patrick@star.org"));
-        assertThat(runner.query(select(EMAIL)
-                        .distinctOn(ADDRESS_USER_ID)
-                        .orderBy(ADDRESS_USER_ID, ADDRESS_ID.desc())))
+        assertThat(runner.query(select(EMAIL).distinctOn(ADDRESS_USER_ID).orderBy(ADDRESS_USER_ID, ADDRESS_ID.desc())))
                 .containsExactly("sandy@squirrel.org", "patrick@star.org");
         runner.update(update(ADDRESS_TABLE)
                 .set(EMAIL, USER_NAME)

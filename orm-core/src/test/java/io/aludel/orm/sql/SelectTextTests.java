@@ -280,4 +280,16 @@ class SelectTextTests {
         assertThat(select(Shop.class).from(alias).where(new NamedColumn(entity(Shop.class), "name").eq("a")))
                 .hasToString("SELECT Shop FROM Shop AS Shop_1, Shop WHERE Shop.name = ?");
     }
+
+    @Test
+    void printsExpressions() {
+        assertThat(or(USER_NAME.eq("a"), USER_AGE.in(1, 2)))
+                .hasToString("user_account.name = ? OR user_account.age IN (?, ?)");
+        assertThat(count(USER_ID)).hasToString("count(user_account.id)");
+        assertThat(string(new NamedColumn(entity(Shop.class), "name").cast(Types.TEXT))
+                        .lower()
+                        .eq("a"))
+                .hasToString("lower(CAST(Shop.name AS TEXT)) = ?");
+        assertThat(value(3)).hasToString("?");
+    }
 }
