@@ -36,7 +36,7 @@ final class ArrayRows implements RowTechnique {
                 return statement.executeUpdate();
             }
             try (ResultSet returned = statement.executeQuery()) {
-                BatchRows.read(returned, shape, generated);
+                BatchRows.read(returned, shape, generated, 0, rows.size());
             }
             return rows.size();
         });

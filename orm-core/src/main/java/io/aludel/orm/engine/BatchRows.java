@@ -30,7 +30,7 @@ final class BatchRows implements RowTechnique {
         @Nullable Object[][] generated = new Object[rows.size()][];
         runner.write(execution, shape.returnedNames(), statement -> {
             addAll(statement, shape, rows);
-            readGenerated(statement, shape, generated);
+            readGenerated(statement, shape, generated, 0, generated.length);
             return generated.length;
         });
         return generated;
@@ -73,7 +73,7 @@ final class BatchRows implements RowTechnique {
         runner.write(execution, null, statement -> {
             shape.bind(statement, 1, rows.get(0));
             try (ResultSet returned = statement.executeQuery()) {
-                read(returned, shape, generated);
+                read(returned, shape, generated, 0, 1);
             }
             return 1;
         });
@@ -94,26 +94,29 @@ final class BatchRows implements RowTechnique {
         return statement.executeBatch();
     }
 
-    static void readGenerated(PreparedStatement statement, RowShape shape, @Nullable Object[][] into)
+    /** Reads the generated values of {@code count} rows, which {@code into} has from {@code start} on. */
+    static void readGenerated(
+            PreparedStatement statement, RowShape shape, @Nullable Object[][] into, int start, int count)
             throws SQLException {
         try (ResultSet returned = statement.getGeneratedKeys()) {
-            read(returned, shape, into);
+            read(returned, shape, into, start, count);
         }
     }
 
-    static void read(ResultSet returned, RowShape shape, @Nullable Object[][] into) throws SQLException {
+    static void read(ResultSet returned, RowShape shape, @Nullable Object[][] into, int start, int count)
+            throws SQLException {
         int row = 0;
         while (returned.next()) {
-            if (row < into.length) {
-                into[row] = shape.readReturned(returned);
+            if (row < count) {
+                into[start + row] = shape.readReturned(returned);
             }
             row++;
         }
-        if (row != into.length) {
+        if (row != count) {
             throw new DatabaseException(
                     ErrorCode.GENERATED_VALUES_MISSING,
-                    "Cannot insert into " + tableOf(shape) + ": " + into.length + " rows were sent and the values of "
-                            + row + " came back. Look for a trigger or rule that drops or adds rows.");
+                    "Cannot insert into " + tableOf(shape) + ": " + count + " rows were sent and the values of " + row
+                            + " came back. Look for a trigger or rule that drops or adds rows.");
         }
     }
 

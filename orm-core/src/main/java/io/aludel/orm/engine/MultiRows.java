@@ -1,5 +1,7 @@
 package io.aludel.orm.engine;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +35,26 @@ record MultiRows(int groupSize, String text) implements RowTechnique {
         Execution execution = new Execution(text, BatchRows.tableOf(shape), rows);
         @Nullable Object[][] generated = new Object[shape.returnsValues() ? rows.size() : 0][];
         runner.write(execution, shape.returnsValues() ? shape.returnedNames() : null, statement -> {
-            int parameter = 1;
-            for (int i = 0; i < rows.size(); i++) {
-                parameter = shape.bind(statement, parameter, rows.get(i));
-                if ((i + 1) % groupSize == 0) {
-                    statement.addBatch();
-                    parameter = 1;
+            for (int start = 0; start < rows.size(); start += groupSize) {
+                // Not addBatch: H2 collects the generated keys of a batch in maps, which costs more than the batch
+                // saves.
+                insertGroup(statement, shape, rows.subList(start, start + groupSize));
+                if (shape.returnsValues()) {
+                    BatchRows.readGenerated(statement, shape, generated, start, groupSize);
                 }
-            }
-            statement.executeBatch();
-            if (shape.returnsValues()) {
-                BatchRows.readGenerated(statement, shape, generated);
             }
             return rows.size();
         });
         return shape.returnsValues() ? generated : null;
+    }
+
+    private static void insertGroup(PreparedStatement statement, RowShape shape, List<@Nullable Object[]> group)
+            throws SQLException {
+        int parameter = 1;
+        for (@Nullable Object[] row : group) {
+            parameter = shape.bind(statement, parameter, row);
+        }
+        statement.executeUpdate();
     }
 
     private static @Nullable Object[][] joined(@Nullable Object[][] first, @Nullable Object[][] rest) {
