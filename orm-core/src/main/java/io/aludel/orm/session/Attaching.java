@@ -42,13 +42,10 @@ final class Attaching {
         reached.forEach(this::attach);
     }
 
-    /** Whether adding it again would change nothing. */
+    /** Whether the session has it already; what was marked deleted with its parent stays so when the parent is added again. */
     private boolean isHeld(Managed entity) {
         InstanceState state = InstanceState.of(entity);
-        return state != null
-                && state.owner() == session.owner()
-                && state.lifecycle() != Lifecycle.DELETED
-                && !objects.deleted().containsKey(state);
+        return state != null && state.owner() == session.owner() && state.lifecycle() != Lifecycle.DELETED;
     }
 
     private InstanceState attach(Managed entity) {
