@@ -160,7 +160,7 @@ final class Merge {
             if (attribute instanceof RelationshipMapping relationship) {
                 copyRelationship(source, target, relationship);
             } else if (attribute instanceof ColumnAttributeMapping column
-                    && !column.isVersion()
+                    && (!loads || !column.isVersion())
                     && (column.isId() || isPresent(source, column))) {
                 copyColumn(source, target, column);
             }

@@ -143,7 +143,7 @@ class SessionEventsTests {
 
     @EachDialect
     void noSqlAfterCommit(SessionMaker sessions) {
-        sessions.events().afterCommit(session -> session.get(Customer.class, 1));
+        sessions.events().afterCommit(session -> session.get(Customer.class, 99));
         try (Session session = sessions.open()) {
             session.add(new Customer("sandy"));
             assertThatExceptionOfType(OrmException.class)
