@@ -6,6 +6,7 @@ import io.aludel.orm.mapping.Attribute;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.ColumnAttributeMapping;
 import io.aludel.orm.mapping.ColumnMapping;
+import io.aludel.orm.mapping.ColumnPropertyMapping;
 import io.aludel.orm.mapping.EmbeddedAttribute;
 import io.aludel.orm.mapping.EmbeddedSource;
 import io.aludel.orm.mapping.RelationshipMapping;
@@ -51,6 +52,9 @@ final class AttributeColumns {
         }
         if (attribute instanceof RelationshipMapping relationship && relationship.isSimpleManyToOne()) {
             return one(relationship.path(), source, relationship.identityColumns());
+        }
+        if (attribute instanceof ColumnPropertyMapping property) {
+            return source.property(property, missing -> rewriter.property(source, missing));
         }
         throw new OrmException(
                 ErrorCode.NOT_A_COLUMN,

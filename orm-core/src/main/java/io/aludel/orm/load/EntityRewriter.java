@@ -1,6 +1,7 @@
 package io.aludel.orm.load;
 
 import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.ColumnPropertyMapping;
 import io.aludel.orm.mapping.EmbeddedAttribute;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.HasRelated;
@@ -13,6 +14,7 @@ import io.aludel.orm.sql.Cte;
 import io.aludel.orm.sql.DmlStatement;
 import io.aludel.orm.sql.Element;
 import io.aludel.orm.sql.EntityAlias;
+import io.aludel.orm.sql.EntityClass;
 import io.aludel.orm.sql.EntityExpression;
 import io.aludel.orm.sql.EntityFrom;
 import io.aludel.orm.sql.Expression;
@@ -123,7 +125,7 @@ final class EntityRewriter extends StatementRewriter {
 
     /** A condition said of a class, on this occurrence of it. */
     BooleanExpression about(EntitySource source, Class<?> type, BooleanExpression condition) {
-        return about(source, new io.aludel.orm.sql.EntityClass<>(type), condition);
+        return about(source, new EntityClass<>(type), condition);
     }
 
     /** A condition said of an entity or alias, on this occurrence of it. */
@@ -131,6 +133,16 @@ final class EntityRewriter extends StatementRewriter {
         enter().put(entity, source);
         try {
             return condition(condition);
+        } finally {
+            leave();
+        }
+    }
+
+    /** The expression of a computed attribute on this occurrence of its entity. */
+    Expression<?> property(EntitySource source, ColumnPropertyMapping property) {
+        enter().put(new EntityClass<>(property.owner().type()), source);
+        try {
+            return expression(property.expression());
         } finally {
             leave();
         }
@@ -247,7 +259,7 @@ final class EntityRewriter extends StatementRewriter {
         List<Element<?>> lowered = new ArrayList<>(elements.size());
         for (Element<?> element : elements) {
             if (element instanceof EntityFrom<?> entity) {
-                PlanDraft draft = new PlanDraft();
+                PlanDraft draft = new PlanDraft(this);
                 draft.entity(source(entity), FetchOptions.NONE);
                 lowered.addAll(draft.list().elements());
             } else {

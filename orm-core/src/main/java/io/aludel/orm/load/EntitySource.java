@@ -1,5 +1,6 @@
 package io.aludel.orm.load;
 
+import io.aludel.orm.mapping.ColumnPropertyMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.InheritanceMapping;
 import io.aludel.orm.schema.Column;
@@ -21,6 +22,7 @@ import io.aludel.orm.sql.Subquery;
 import io.aludel.orm.sql.TableFrom;
 import io.aludel.orm.type.SqlType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +34,11 @@ final class EntitySource {
     private final EntityMapping mapping;
     private final Map<Table, TableFrom> tables = new LinkedHashMap<>();
     private final List<Join> joins = new ArrayList<>();
+    private final Map<ColumnPropertyMapping, Expression<?>> properties = new HashMap<>(0);
     private final @Nullable FromItem derived;
     private final @Nullable Function<Column, Expression<?>> derivedColumns;
+
+    private @Nullable EntitySource wrapped;
 
     private EntitySource(EntityMapping mapping) {
         this(mapping, null, null);
@@ -87,6 +92,7 @@ final class EntitySource {
     static EntitySource wrapped(EntitySource inner, Subquery query) {
         EntitySource source = new EntitySource(inner.mapping, query, column -> query.column(inner.column(column)));
         source.tables.putAll(inner.tables);
+        source.wrapped = inner;
         return source;
     }
 
@@ -163,6 +169,14 @@ final class EntitySource {
             throw new AssertionError(column + " is not among " + tables.keySet() + "; please report");
         }
         return first.column(mapping.keyColumns(first.table()).get(position));
+    }
+
+    /** A computed attribute as this place has it; {@code lower} makes its expression one over columns, once. */
+    Expression<?> property(ColumnPropertyMapping property, Function<ColumnPropertyMapping, Expression<?>> lower) {
+        if (wrapped != null && derived instanceof Subquery query) {
+            return query.column(wrapped.property(property, lower));
+        }
+        return properties.computeIfAbsent(property, lower);
     }
 
     private static <T> Expression<T> derivedColumn(FromItem item, String name, SqlType<T> type) {

@@ -88,7 +88,7 @@ final class KeyLoader {
         EntityRewriter rewriter = new EntityRewriter(loader.registry(), parameters, options.criteria());
         rewriter.enter();
         EntitySource source = EntitySource.of(mapping);
-        PlanDraft draft = new PlanDraft();
+        PlanDraft draft = new PlanDraft(rewriter);
         EntityReader reader = draft.entity(source, options);
         EagerLoading eager = new EagerLoading(loader, rewriter, draft);
         eager.attach(reader, source, new Path(mapping, null), false);
@@ -162,21 +162,21 @@ final class KeyLoader {
         for (int attribute : attributes) {
             if (mapping.attribute(attribute) instanceof ColumnAttributeMapping column) {
                 column.columns().forEach(part -> wanted.add(part.table()));
+            } else {
+                wanted.addAll(mapping.attribute(attribute).owner().tables());
             }
         }
         List<Table> tables = mapping.tables().stream().filter(wanted::contains).toList();
         EntitySource source = EntitySource.of(mapping, tables);
-        PlanDraft draft = new PlanDraft();
+        PlanParameters parameters = new PlanParameters(mapping.id().columns().size());
+        EntityRewriter rewriter = new EntityRewriter(loader.registry(), parameters, List.of());
+        PlanDraft draft = new PlanDraft(rewriter);
         if (withKey) {
             mapping.id().columns().forEach(key -> draft.list().add(source.column(key.column())));
         }
         ClassReader reader =
                 draft.classReader(mapping, source, attribute -> !isWanted(attribute, attributes), attribute -> false);
-        LoadPlan plan = new LoadPlan(
-                loader.compile(select(source, draft, 0)),
-                new PlanParameters(mapping.id().columns().size()),
-                List.of(),
-                0);
+        LoadPlan plan = new LoadPlan(loader.compile(select(source, draft, 0)), parameters, List.of(), 0);
         return new Columns(plan, reader);
     }
 

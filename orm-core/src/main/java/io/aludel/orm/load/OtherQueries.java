@@ -37,7 +37,7 @@ final class OtherQueries {
                     "Cannot run a query of your own SQL in a session: it does not say what its columns are. Name the"
                             + " entity or the columns it gives, or run it on session.connection().");
         }
-        PlanDraft draft = new PlanDraft();
+        PlanDraft draft = new PlanDraft(rewriter);
         List<ElementReader> readers = new ArrayList<>();
         List<Runnable> attachments = new ArrayList<>();
         Statement plain = rewriter.within(() -> {

@@ -6,9 +6,11 @@ import io.aludel.orm.load.ClassReader.Singles;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.ColumnAttributeMapping;
 import io.aludel.orm.mapping.ColumnMapping;
+import io.aludel.orm.mapping.ColumnPropertyMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.InheritanceMapping;
 import io.aludel.orm.model.AttributeKind;
+import io.aludel.orm.sql.Expression;
 import io.aludel.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of a plan in the making, and the readers that will find their values in the rows. */
 final class PlanDraft {
+    private final EntityRewriter rewriter;
     private final SelectList list = new SelectList();
     private final List<EntityReader> readers = new ArrayList<>();
     private int collections;
+
+    /** @param rewriter lowers computed attributes */
+    PlanDraft(EntityRewriter rewriter) {
+        this.rewriter = rewriter;
+    }
 
     SelectList list() {
         return list;
@@ -91,23 +99,23 @@ final class PlanDraft {
             EntitySource source,
             Predicate<AttributeMapping> left,
             Predicate<AttributeMapping> marked) {
-        List<ColumnAttributeMapping> singles = new ArrayList<>();
+        List<AttributeMapping> singles = new ArrayList<>();
         List<Several> several = new ArrayList<>();
         List<Integer> deferred = new ArrayList<>();
         List<Integer> positions = new ArrayList<>();
         for (AttributeMapping attribute : mapping.attributes()) {
-            if (!(attribute instanceof ColumnAttributeMapping column) || !isHere(column, source)) {
+            if (!isHere(attribute, source)) {
                 continue;
             }
-            if (left.test(column)) {
-                if (marked.test(column)) {
-                    deferred.add(column.index());
+            if (left.test(attribute)) {
+                if (marked.test(attribute)) {
+                    deferred.add(attribute.index());
                 }
-            } else if (column.model().kind() == AttributeKind.COLUMN) {
-                singles.add(column);
-                positions.add(list.add(source.column(column.column().column())));
-            } else {
+            } else if (attribute instanceof ColumnAttributeMapping column && column.isEmbedded()) {
                 several.add(new Several(column, positions(column, source)));
+            } else {
+                singles.add(attribute);
+                positions.add(list.add(single(attribute, source)));
             }
         }
         return new ClassReader(
@@ -118,8 +126,24 @@ final class PlanDraft {
                 deferred.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    private static boolean isHere(ColumnAttributeMapping attribute, EntitySource source) {
-        return attribute.columns().stream().allMatch(column -> source.has(column.table()));
+    private static boolean isHere(AttributeMapping attribute, EntitySource source) {
+        if (attribute instanceof ColumnAttributeMapping stored) {
+            return stored.columns().stream().allMatch(column -> source.has(column.table()));
+        }
+        return attribute instanceof ColumnPropertyMapping && source.mapping().isA(attribute.owner());
+    }
+
+    private Expression<?> single(AttributeMapping attribute, EntitySource source) {
+        if (attribute instanceof ColumnPropertyMapping property) {
+            return source.property(property, missing -> rewriter.property(source, missing));
+        }
+        return source.column(((ColumnAttributeMapping) attribute).column().column());
+    }
+
+    private static SqlType<?> type(AttributeMapping attribute) {
+        return attribute instanceof ColumnPropertyMapping property
+                ? property.type()
+                : ((ColumnAttributeMapping) attribute).column().type();
     }
 
     private int[] positions(ColumnAttributeMapping attribute, EntitySource source) {
@@ -128,8 +152,7 @@ final class PlanDraft {
                 .toArray();
     }
 
-    private static Singles singles(
-            EntityMapping mapping, List<ColumnAttributeMapping> attributes, List<Integer> positions) {
+    private static Singles singles(EntityMapping mapping, List<AttributeMapping> attributes, List<Integer> positions) {
         int[] indexes = new int[attributes.size()];
         int[] columns = new int[indexes.length];
         @Nullable SqlType<?>[] types = new SqlType<?>[indexes.length];
@@ -137,7 +160,7 @@ final class PlanDraft {
         for (int i = 0; i < indexes.length; i++) {
             indexes[i] = attributes.get(i).index();
             columns[i] = positions.get(i);
-            types[i] = JdbcTypes.forAccessor(attributes.get(i).column().type());
+            types[i] = JdbcTypes.forAccessor(type(attributes.get(i)));
             inOrder &= columns[i] == columns[0] + i;
         }
         long all = mapping.attributes().stream()

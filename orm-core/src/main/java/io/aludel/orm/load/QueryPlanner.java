@@ -77,7 +77,7 @@ final class QueryPlanner {
     }
 
     private QueryPlan plain(Select<?> select, SelectLowering lowering) {
-        PlanDraft draft = new PlanDraft();
+        PlanDraft draft = new PlanDraft(rewriter);
         EagerLoading eager = new EagerLoading(loader, rewriter, draft);
         List<ElementReader> readers =
                 elements(select, draft, eager, UnaryOperator.identity(), expression -> expression);
@@ -130,7 +130,7 @@ final class QueryPlanner {
 
     // A limit counts entities, not the rows that joined collections make of them, so it goes into a query of its own.
     private QueryPlan wrapped(Select<?> select, SelectLowering lowering) {
-        PlanDraft inside = new PlanDraft();
+        PlanDraft inside = new PlanDraft(rewriter);
         for (Element<?> element : select.elements()) {
             if (element instanceof EntityFrom<?> entity) {
                 EntitySource source = rewriter.source(entity);
@@ -144,7 +144,7 @@ final class QueryPlanner {
         orderings.forEach(ordering -> inside.list().add(bare(ordering.expression())));
         Select<?> base = lowering.base(select, inside.list().elements(), null).orderBy(orderings);
         Subquery subquery = lowering.tail(select, base).subquery();
-        PlanDraft draft = new PlanDraft();
+        PlanDraft draft = new PlanDraft(rewriter);
         EagerLoading eager = new EagerLoading(loader, rewriter, draft);
         List<ElementReader> readers =
                 elements(select, draft, eager, source -> EntitySource.wrapped(source, subquery), subquery::column);

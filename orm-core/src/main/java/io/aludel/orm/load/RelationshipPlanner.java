@@ -49,7 +49,7 @@ final class RelationshipPlanner {
         rewriter.enter().put(new EntityClass<>(relationship.target().type()), target);
         List<Expression<?>> keyExpressions =
                 key.remote().stream().<Expression<?>>map(this::column).toList();
-        PlanDraft draft = new PlanDraft();
+        PlanDraft draft = new PlanDraft(rewriter);
         int[] keyColumns = keys == 1
                 ? new int[0]
                 : keyExpressions.stream().mapToInt(draft.list()::add).toArray();
