@@ -15,6 +15,8 @@ public enum ErrorCode {
     AMBIGUOUS_JOIN,
     /** A statement's condition cannot be evaluated in memory. */
     BULK_NOT_EVALUABLE,
+    /** A relationship was changed by a listener while rows are written. */
+    CHANGE_IN_LISTENER,
     /** An object was changed after its transaction was flushed for the last time. */
     CHANGE_TOO_LATE,
     /** A row does not satisfy a check constraint. */
@@ -199,6 +201,8 @@ public enum ErrorCode {
     TRANSACTION_OVER,
     /** A parameter of a text has no value. */
     UNBOUND_PARAMETER,
+    /** Rows exchange values that must be unique. */
+    UNIQUE_SWAP,
     /** A mapping names an attribute that the class does not have. */
     UNKNOWN_ATTRIBUTE,
     /** A mapping names a column that its table does not have. */

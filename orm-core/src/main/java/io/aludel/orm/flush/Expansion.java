@@ -1,144 +1,170 @@
 package io.aludel.orm.flush;
 
 import io.aludel.orm.annotation.Cascade;
+import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.error.OrmException;
+import io.aludel.orm.flush.ObjectWork.Verb;
+import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
-import io.aludel.orm.state.CascadeWalker;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Lifecycle;
 import io.aludel.orm.state.Managed;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first stage of a flush: follows orphans and delete cascades until nothing is added, then turns what happened to
- * relationships into foreign keys to set and association rows to write.
+ * Finds everything a flush has to do: the given changes, orphans, what deletes bring with them, and children whose foreign keys
+ * follow their parents. Loads what it must know. Used by one flush.
  */
 final class Expansion {
     private final FlushSession session;
-    private final FlushPlan plan = new FlushPlan();
-    private final Deque<InstanceState> unvisitedDeletes = new ArrayDeque<>();
+    private final Function<EntityMapping, EntityPlan> plans;
+    private final WorkSet found = new WorkSet();
+    private final Deque<ObjectWork> open = new ArrayDeque<>();
+    private int positions;
 
-    private Expansion(FlushSession session) {
+    Expansion(FlushSession session, Function<EntityMapping, EntityPlan> plans) {
         this.session = session;
+        this.plans = plans;
     }
 
-    static FlushPlan expand(ChangeSet changes, FlushSession session) {
-        Expansion expansion = new Expansion(session);
-        expansion.collect(changes);
-        expansion.followDeletes();
-        expansion.pairRowSwitches();
-        new RelationshipChanges(session, expansion.plan).collect();
-        return expansion.plan;
+    WorkSet expand(ChangeSet changes) {
+        collect(changes);
+        for (ObjectWork work = open.poll(); work != null; work = open.poll()) {
+            if (!found.isWithdrawn(work.state()) && work.startExpanding()) {
+                expand(work);
+            }
+        }
+        return found;
     }
 
     private void collect(ChangeSet changes) {
-        changes.deleted().forEach(this::delete);
         for (InstanceState state : changes.added()) {
             if (state.isOrphan()) {
-                plan.withdraw(state);
+                found.withdraw(state);
             } else {
-                plan.insert(state);
+                add(state, Verb.INSERT);
             }
         }
+        changes.deleted().forEach(state -> add(state, Verb.DELETE));
         for (InstanceState state : changes.modified()) {
-            if (plan.isDeleted(state)) {
-                continue;
-            }
-            if (state.isOrphan()) {
-                delete(state);
-            } else {
-                plan.update(state);
-            }
-        }
-        changes.added().forEach(this::collectOrphans);
-        changes.modified().forEach(this::collectOrphans);
-    }
-
-    /** Without a back reference an orphan itself was never touched; its former parent tells. */
-    private void collectOrphans(InstanceState parent) {
-        for (RelationshipMapping relationship : parent.mapping().relationships()) {
-            if (relationship.cascades(Cascade.DELETE_ORPHAN) && !relationship.isViewOnly()) {
-                forEach(parent.history(relationship.index()).deleted(), this::collectOrphan);
+            if (state.lifecycle() == Lifecycle.PERSISTENT && found.find(state) == null) {
+                add(state, state.isOrphan() ? Verb.DELETE : Verb.UPDATE);
             }
         }
     }
 
-    private void collectOrphan(InstanceState child) {
-        if (child.isOrphan() && child.owner() == session.owner()) {
-            if (child.lifecycle() == Lifecycle.PENDING) {
-                plan.withdraw(child);
-            } else if (child.lifecycle() == Lifecycle.PERSISTENT) {
-                delete(child);
-            }
-        }
-    }
-
-    private void delete(InstanceState state) {
-        if (plan.delete(state)) {
-            unvisitedDeletes.add(state);
-        }
-    }
-
-    private void followDeletes() {
-        InstanceState state = unvisitedDeletes.poll();
-        while (state != null) {
-            for (RelationshipMapping relationship : state.mapping().relationships()) {
-                if (relationship.cascades(Cascade.DELETE) && !relationship.isViewOnly()) {
-                    followDelete(state, relationship);
-                }
-            }
-            state = unvisitedDeletes.poll();
-        }
-    }
-
-    private void followDelete(InstanceState state, RelationshipMapping relationship) {
-        if (Unloaded.mayLoad(relationship) && !state.isLoaded(relationship.index())) {
-            session.load(state, relationship.index());
-        }
+    private @Nullable ObjectWork add(InstanceState state, Verb verb) {
         Managed entity = state.entity();
         if (entity == null) {
-            return;
+            return null;
         }
-        for (Managed related : CascadeWalker.related(entity, relationship.link(), CascadeWalker.Unloaded.SKIP)) {
-            InstanceState child = InstanceState.of(related);
-            if (child == null || child.owner() != session.owner()) {
-                continue;
-            }
-            if (child.lifecycle() == Lifecycle.PENDING) {
-                plan.withdraw(child);
-            } else if (child.lifecycle() == Lifecycle.PERSISTENT) {
-                delete(child);
+        ObjectWork work = new ObjectWork(state, entity, plans.apply(state.mapping()), verb, positions++);
+        found.add(work);
+        open.add(work);
+        return work;
+    }
+
+    private void expand(ObjectWork work) {
+        List<DependencyRule> rules = work.plan().rules();
+        for (DependencyRule rule : rules) {
+            if (work.isDelete()) {
+                rule.deleted(work, this);
+            } else {
+                rule.saved(work, this);
             }
         }
     }
 
-    private void pairRowSwitches() {
-        if (plan.deletes().isEmpty()) {
-            return;
+    AssociationChanges associations() {
+        return found.associations();
+    }
+
+    /** The work of a persistent or pending object that has to be written, a new one if it was not changed yet. */
+    ObjectWork save(InstanceState state) {
+        ObjectWork known = found.find(state);
+        ObjectWork work = known != null ? known : add(state, Verb.UPDATE);
+        if (work == null) {
+            throw new AssertionError("An object in use was reclaimed: " + state + ". Please report this.");
         }
-        for (InstanceState added : plan.saves()) {
-            Managed entity = added.entity();
-            Object identity =
-                    plan.isNew(added) && entity != null ? added.mapping().id().identityOf(entity) : null;
-            InstanceState holder = identity == null
-                    ? null
-                    : session.identityMap().find(added.mapping().root(), identity);
-            if (holder != null && plan.isDeleted(holder) && holder.mapping() == added.mapping()) {
-                plan.switchRow(added, holder);
-            }
+        return work;
+    }
+
+    /** Has a persistent object deleted, with what its relationships cascade to. */
+    void delete(InstanceState state) {
+        ObjectWork known = found.find(state);
+        if (known == null) {
+            add(state, Verb.DELETE);
+        } else if (!known.isDelete()) {
+            known.verb(Verb.DELETE);
+            open.add(known);
         }
     }
 
-    /** Calls for the states of those objects that have one. */
-    static void forEach(Collection<@Nullable Object> entities, Consumer<InstanceState> action) {
-        for (Object entity : entities) {
-            InstanceState state = entity instanceof Managed managed ? InstanceState.of(managed) : null;
-            if (state != null) {
-                action.accept(state);
-            }
+    /** Has an object deleted, or not inserted if it has no row yet. */
+    void deleteOrWithdraw(Managed entity) {
+        InstanceState state = InstanceState.of(entity);
+        if (state == null || state.owner() != session.owner()) {
+            return;
         }
+        if (state.lifecycle() == Lifecycle.PERSISTENT) {
+            delete(state);
+        } else if (state.lifecycle() == Lifecycle.PENDING && !found.isWithdrawn(state)) {
+            found.withdraw(state);
+        }
+    }
+
+    /** Loads a relationship that is not loaded. */
+    void load(InstanceState state, int attribute) {
+        if (!state.isLoaded(attribute)) {
+            session.load(state, attribute);
+        }
+    }
+
+    /** Notes that the database itself changes an object's foreign key. */
+    void followInMemory(InstanceState state, KeyLink link) {
+        found.followers().put(state, link);
+    }
+
+    /** The state of an object of this session that has a row and keeps it so far as is known; else null. */
+    @Nullable
+    InstanceState persistent(Managed entity) {
+        InstanceState state = InstanceState.of(entity);
+        return state != null && state.owner() == session.owner() && state.lifecycle() == Lifecycle.PERSISTENT
+                ? state
+                : null;
+    }
+
+    /**
+     * The state of an object that a written one refers to; null where that is being deleted, so that there is nothing to refer to.
+     *
+     * @throws OrmException with {@code unsaved-reference} if the session does not have it
+     */
+    @Nullable
+    InstanceState require(ObjectWork from, RelationshipMapping relationship, Managed target) {
+        InstanceState state = InstanceState.of(target);
+        boolean isHere = state != null && state.owner() == session.owner() && !found.isWithdrawn(state);
+        if (!isHere || state.lifecycle() == Lifecycle.DELETED) {
+            throw notHere(from, relationship, target);
+        }
+        return found.isDeleted(state) ? null : state;
+    }
+
+    private static OrmException notHere(ObjectWork from, RelationshipMapping relationship, Managed target) {
+        String what = Labels.of(target);
+        InstanceState state = InstanceState.of(target);
+        boolean isDeleted = state != null && state.lifecycle() == Lifecycle.DELETED;
+        String ways = relationship.cascades(Cascade.SAVE_UPDATE)
+                ? "Add " + what + " to the session, or take it out of " + relationship.path() + "."
+                : "Add " + what + " to the session, or give " + relationship.path() + " the cascade SAVE_UPDATE.";
+        return new OrmException(
+                ErrorCode.UNSAVED_REFERENCE,
+                "Cannot flush " + from.state().label() + ": its " + relationship.path() + " leads to " + what
+                        + (isDeleted
+                                ? ", whose row was deleted. Take it out."
+                                : ", which is not in the session. " + ways));
     }
 }

@@ -1,185 +1,97 @@
 package io.aludel.orm.flush;
 
-import io.aludel.orm.graph.Graph;
+import io.aludel.orm.flush.FlushPlan.Delete;
+import io.aludel.orm.flush.FlushPlan.Park;
+import io.aludel.orm.flush.FlushPlan.PostUpdate;
+import io.aludel.orm.flush.FlushPlan.Save;
+import io.aludel.orm.flush.FlushPlan.Step;
+import io.aludel.orm.flush.FlushPlan.WriteAssociations;
 import io.aludel.orm.mapping.EntityMapping;
-import io.aludel.orm.mapping.RelationshipMapping;
-import io.aludel.orm.schema.Table;
-import io.aludel.orm.state.InstanceState;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * Puts a flush in an order in which no row is written before the rows it refers to, and none deleted before those that refer
- * to it. Whole hierarchies are ordered first; only those that depend on each other in a circle are ordered object by object.
+ * Orders the work of one flush so that no row is written before the rows it refers to: hierarchy by hierarchy, saves before
+ * deletes. Only hierarchies that refer to each other in a circle are put in order row by row, and everything is if some row
+ * needs a unique value that a later one would give up. Used by one flush.
  */
 final class FlushOrder {
-    /** What is ordered: all saves or deletes of a hierarchy, the rows of an association table, the post-updates. */
-    sealed interface Group {
-        record Saves(EntityMapping root) implements Group {}
+    private final WorkSet works;
+    private final MappingRanks ranks;
+    private final List<Step> steps = new ArrayList<>();
 
-        record Deletes(EntityMapping root) implements Group {}
-
-        record Secondary(Table table, boolean isDelete) implements Group {}
-
-        record PostUpdates(boolean isClear) implements Group {}
+    FlushOrder(WorkSet works, MappingRanks ranks) {
+        this.works = works;
+        this.ranks = ranks;
     }
 
-    private final FlushPlan plan;
-    private final Dependencies dependencies;
-    private final List<Collision> collisions;
-    private final PostUpdates postUpdates;
-    private final Graph<Group> graph = new Graph<>();
-    private final Map<EntityMapping, List<InstanceState>> saves = new LinkedHashMap<>();
-    private final Map<EntityMapping, List<InstanceState>> deletes = new LinkedHashMap<>();
-
-    private FlushOrder(FlushPlan plan, Dependencies dependencies) {
-        this.plan = plan;
-        this.dependencies = dependencies;
-        this.collisions = Collision.find(plan);
-        this.postUpdates = PostUpdates.find(plan);
-    }
-
-    static List<Step> order(FlushPlan plan, Dependencies dependencies) {
-        return new FlushOrder(plan, dependencies).order();
-    }
-
-    private List<Step> order() {
-        plan.saves()
-                .forEach(state -> saves.computeIfAbsent(root(state), root -> new ArrayList<>())
-                        .add(state));
-        plan.deletes()
-                .forEach(state -> deletes.computeIfAbsent(root(state), root -> new ArrayList<>())
-                        .add(state));
-        saves.keySet().forEach(this::addSaves);
-        addSecondary(plan.secondaryDeletes(), true);
-        addSecondary(plan.secondaryInserts(), false);
-        deletes.keySet().forEach(this::addDeletes);
-        addPostUpdates();
-        collisions.forEach(collision ->
-                graph.edge(new Group.Deletes(root(collision.deleted())), new Group.Saves(root(collision.saved()))));
-        List<Step> steps = new ArrayList<>();
-        graph.components().forEach(component -> addSteps(component, steps));
-        return steps;
-    }
-
-    private static EntityMapping root(InstanceState state) {
-        return state.mapping().root();
-    }
-
-    private void addSaves(EntityMapping root) {
-        Group own = new Group.Saves(root);
-        graph.add(own);
-        for (EntityMapping referred : dependencies.referredBy(root)) {
-            boolean isAlone = referred == root && saves.get(root).size() < 2;
-            if (saves.containsKey(referred) && !isAlone) {
-                graph.edge(new Group.Saves(referred), own);
-            }
-        }
-    }
-
-    private void addDeletes(EntityMapping root) {
-        Group own = new Group.Deletes(root);
-        graph.add(own);
-        for (EntityMapping referring : saves.keySet()) {
-            if (referring == root || dependencies.referredBy(referring).contains(root)) {
-                graph.edge(new Group.Saves(referring), own);
-            }
-        }
-        for (EntityMapping referred : dependencies.referredBy(root)) {
-            boolean isAlone = referred == root && deletes.get(root).size() < 2;
-            if (deletes.containsKey(referred) && !isAlone) {
-                graph.edge(own, new Group.Deletes(referred));
-            }
-        }
-    }
-
-    private void addSecondary(List<SecondaryRow> rows, boolean isDelete) {
-        for (SecondaryRow row : rows) {
-            Group own = new Group.Secondary(table(row.relationship()), isDelete);
-            graph.add(own);
-            for (InstanceState end : List.of(row.owner(), row.target())) {
-                if (isDelete && plan.isDeleted(end)) {
-                    graph.edge(own, new Group.Deletes(root(end)));
-                } else if (!isDelete && plan.isSaved(end)) {
-                    graph.edge(new Group.Saves(root(end)), own);
-                }
-            }
-            if (!isDelete) {
-                graph.edge(new Group.Secondary(table(row.relationship()), true), own);
-            }
-        }
-    }
-
-    private void addPostUpdates() {
-        Group set = new Group.PostUpdates(false);
-        for (Link link : postUpdates.toSet()) {
-            graph.edge(new Group.Saves(root(link.child())), set);
-            if (link.parent() != null && plan.isSaved(link.parent())) {
-                graph.edge(new Group.Saves(root(link.parent())), set);
-            }
-        }
-        Group clear = new Group.PostUpdates(true);
-        for (Link link : postUpdates.toClear()) {
-            deletes.keySet().forEach(root -> graph.edge(clear, new Group.Deletes(root)));
-        }
-    }
-
-    private void addSteps(List<Group> component, List<Step> steps) {
-        Group only = component.get(0);
-        boolean isCycle = component.size() > 1
-                || only instanceof Group.Saves own && refersToItself(own.root(), saves)
-                || only instanceof Group.Deletes gone && refersToItself(gone.root(), deletes);
-        if (isCycle) {
-            steps.addAll(new ObjectOrder(plan, dependencies, collisions)
-                    .order(states(component, saves, true), states(component, deletes, false)));
+    FlushPlan plan() {
+        List<UniqueFrees.Free> frees = new UniqueFrees(ranks).find(works);
+        if (frees.isEmpty()) {
+            planByRank();
         } else {
-            addStep(only, steps);
+            planByRow(frees);
         }
+        return new FlushPlan(steps);
     }
 
-    private boolean refersToItself(EntityMapping root, Map<EntityMapping, List<InstanceState>> states) {
-        return states.get(root).size() > 1 && dependencies.referredBy(root).contains(root);
+    private void planByRank() {
+        TreeMap<Integer, List<ObjectWork>> saves = new TreeMap<>();
+        TreeMap<Integer, List<ObjectWork>> deletes = new TreeMap<>();
+        for (ObjectWork work : works.works()) {
+            (work.isDelete() ? deletes : saves)
+                    .computeIfAbsent(ranks.rank(work.root()), rank -> new ArrayList<>())
+                    .add(work);
+        }
+        addRanks(saves);
+        steps.add(new PostUpdate(true, true));
+        steps.add(new WriteAssociations(true, true));
+        addRanks(deletes.descendingMap());
     }
 
-    private static List<InstanceState> states(
-            List<Group> component, Map<EntityMapping, List<InstanceState>> byRoot, boolean saved) {
-        List<InstanceState> states = new ArrayList<>();
-        for (Group group : component) {
-            if (saved && group instanceof Group.Saves own) {
-                states.addAll(byRoot.get(own.root()));
-            } else if (!saved && group instanceof Group.Deletes own) {
-                states.addAll(byRoot.get(own.root()));
+    private void addRanks(SortedMap<Integer, List<ObjectWork>> byRank) {
+        byRank.forEach((rank, some) -> {
+            if (ranks.isCyclic(rank) && some.size() > 1) {
+                addWaves(new RowDependencies(works, ranks).order(some));
+            } else {
+                addGroups(some);
             }
+        });
+    }
+
+    private void planByRow(List<UniqueFrees.Free> frees) {
+        RowOrder order = new RowDependencies(works, ranks).order(works.works());
+        for (UniqueFrees.Free free : frees) {
+            order.node(free.freer()).before(order.node(free.taker()), new RowEdge.ByUniqueValue(free.columns()));
         }
-        return states;
+        steps.add(new PostUpdate(true, false));
+        steps.add(new WriteAssociations(true, false));
+        addWaves(order);
+        steps.add(new PostUpdate(false, true));
+        steps.add(new WriteAssociations(false, true));
     }
 
-    private void addStep(Group group, List<Step> steps) {
-        if (group instanceof Group.Saves own) {
-            steps.add(new Step.Save(saves.get(own.root())));
-        } else if (group instanceof Group.Deletes own) {
-            steps.add(new Step.Delete(deletes.get(own.root())));
-        } else if (group instanceof Group.PostUpdates own) {
-            steps.add(new Step.PostUpdate(own.isClear() ? postUpdates.toClear() : postUpdates.toSet()));
-        } else if (group instanceof Group.Secondary own) {
-            List<SecondaryRow> rows = rows(own);
-            if (!rows.isEmpty()) {
-                steps.add(own.isDelete() ? new Step.DeleteSecondary(rows) : new Step.InsertSecondary(rows));
-            }
-        }
+    private void addWaves(RowOrder order) {
+        List<List<ObjectWork>> waves = order.waves();
+        order.parked().forEach(parking -> steps.add(new Park(parking.work(), parking.columns())));
+        waves.forEach(this::addGroups);
     }
 
-    private List<SecondaryRow> rows(Group.Secondary group) {
-        List<SecondaryRow> all = group.isDelete() ? plan.secondaryDeletes() : plan.secondaryInserts();
-        return all.stream()
-                .filter(row -> table(row.relationship()) == group.table())
-                .toList();
-    }
-
-    private static Table table(RelationshipMapping relationship) {
-        return Objects.requireNonNull(relationship.secondary());
+    /** Works of one kind that do not depend on each other, hierarchy by hierarchy. */
+    private void addGroups(Collection<ObjectWork> some) {
+        Map<EntityMapping, List<ObjectWork>> byRoot = new LinkedHashMap<>();
+        boolean isDelete = some.iterator().next().isDelete();
+        some.stream()
+                .sorted((one, other) -> isDelete
+                        ? ranks.rank(other.root()) - ranks.rank(one.root())
+                        : ranks.rank(one.root()) - ranks.rank(other.root()))
+                .forEach(work -> byRoot.computeIfAbsent(work.root(), root -> new ArrayList<>())
+                        .add(work));
+        byRoot.values().forEach(group -> steps.add(isDelete ? new Delete(group) : new Save(group)));
     }
 }

@@ -1,177 +1,154 @@
 package io.aludel.orm.flush;
 
+import io.aludel.orm.engine.RowWriter;
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
-import io.aludel.orm.flush.TableSlots.Slot;
 import io.aludel.orm.mapping.ColumnAttributeMapping;
 import io.aludel.orm.mapping.ColumnMapping;
-import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.IdMapping;
-import io.aludel.orm.schema.Column;
+import io.aludel.orm.schema.Table;
 import io.aludel.orm.state.InstanceState;
-import io.aludel.orm.state.Managed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Inserts the rows of new objects into one table: consecutive rows of the same columns are one batch. */
+/** Inserts rows in batches of those that set the same columns, and gives the objects what the database made. Used by one flush. */
 final class InsertRows {
-    private final FlushRun run;
-    private final List<InstanceState> states = new ArrayList<>();
+    private final FlushSession session;
+    private final RowWriter writer;
+    private final KeyBlocks sequences;
+    private final ObjectWriter objects;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
-    private @Nullable TableSlots slots;
-    private boolean[] included = new boolean[0];
+    private final List<ObjectWork> batch = new ArrayList<>();
+    private @Nullable InsertShape shape;
+    private long[] omitted = {};
 
-    InsertRows(FlushRun run) {
-        this.run = run;
+    InsertRows(FlushSession session, RowWriter writer, KeyBlocks sequences, ObjectWriter objects) {
+        this.session = session;
+        this.writer = writer;
+        this.sequences = sequences;
+        this.objects = objects;
     }
 
-    /** Adds an object's row to the batch, after writing the batch before it if its columns are others. */
-    void add(TableSlots table, InstanceState state) {
-        int size = table.slots().size();
-        boolean[] columns = new boolean[size];
-        Object[] values = new Object[size];
-        for (int i = 0; i < size; i++) {
-            columns[i] = fill(table, state, table.slots().get(i), values, i);
+    void write(Table table, List<ObjectWork> works) {
+        for (ObjectWork work : works) {
+            TablePlan plan = work.plan().table(table);
+            if (plan != null) {
+                add(work, plan);
+            }
         }
-        if (slots == null || slots.table() != table.table() || !Arrays.equals(included, columns)) {
-            write();
-            slots = table;
-            included = columns;
-        }
-        states.add(state);
-        rows.add(TableSlots.compact(values, columns, 0));
+        send();
     }
 
-    private boolean fill(TableSlots table, InstanceState state, Slot slot, @Nullable Object[] values, int i) {
-        values[i] = switch (slot.content()) {
-            case DISCRIMINATOR -> discriminator(state);
-            case KEY -> key(table, state, Objects.requireNonNull(slot.mapping()));
-            case VERSION -> version(state, Objects.requireNonNull(slot.mapping()));
-            case VALUE -> value(state, Objects.requireNonNull(slot.mapping()));
-        };
-        return values[i] != null || isSentAsNull(state, slot);
+    private void add(ObjectWork work, TablePlan plan) {
+        complete(work, plan);
+        if (plan.isBase()) {
+            requireKey(work);
+        }
+        InsertShape wanted = plan.insertShape(omitted);
+        if (wanted != shape) {
+            send();
+            shape = wanted;
+        }
+        rows.add(wanted.row(work.state()));
+        batch.add(work);
     }
 
-    private static Object discriminator(InstanceState state) {
-        EntityMapping mapping = state.mapping();
-        return Objects.requireNonNull(
-                Objects.requireNonNull(mapping.inheritance()).value(mapping));
+    /** Fills in what the program left open, and finds what is left to the database. */
+    private void complete(ObjectWork work, TablePlan plan) {
+        int words = plan.inserted().size() + 63 >>> 6;
+        if (omitted.length != words) {
+            omitted = new long[words];
+        } else {
+            Arrays.fill(omitted, 0);
+        }
+        for (int i : plan.open()) {
+            ColumnSource source = plan.inserted().get(i);
+            ColumnMapping column = source.mapping();
+            if (column != null && isUnset(work.state(), source, column) && !fill(work, source, column)) {
+                omitted[i >>> 6] |= 1L << i;
+            }
+        }
     }
 
-    private @Nullable Object key(TableSlots table, InstanceState state, ColumnMapping column) {
-        IdMapping id = state.mapping().id();
-        if (!table.isRoot()) {
-            return state.columnValue(column);
-        }
-        Managed entity = Objects.requireNonNull(state.entity());
-        Object value = id.isComposite() ? state.columnValue(column) : id.identityOf(entity);
-        if (value == null && id.sequence() != null) {
-            value = run.flusher.keyBlocks().next(id.sequence(), run.session.connection(), column.type());
-            run.undo.put(state, column, value);
-        }
-        if (value == null && column.defaultValue() != null) {
-            value = column.defaultValue();
-            run.undo.put(state, column, value);
-        }
-        if (value == null && !id.isGenerated() && !column.column().isGeneratedOnInsert()) {
-            throw new OrmException(
-                    ErrorCode.MISSING_KEY,
-                    "Cannot insert " + state.label() + ": its primary key " + column.column()
-                            + " has no value, and the database generates none. Set it before the flush.");
-        }
-        return value;
-    }
-
-    private @Nullable Object version(InstanceState state, ColumnMapping column) {
-        Object given = state.columnValue(column);
-        boolean isGiven = given != null && !(given instanceof Number number && number.longValue() == 0);
-        if (isGiven || Versions.isServerSide(column)) {
-            return given;
-        }
-        Object first = Versions.first(column);
-        run.undo.put(state, column, first);
-        return first;
-    }
-
-    private @Nullable Object value(InstanceState state, ColumnMapping column) {
-        if (!column.isInsertable()) {
-            return null;
-        }
-        if (run.keys.values(state).containsKey(column)) {
-            return run.keys.values(state).get(column);
+    private static boolean isUnset(InstanceState state, ColumnSource source, ColumnMapping column) {
+        Object value = source.value(state);
+        if (value == null) {
+            return true;
         }
         ColumnAttributeMapping attribute = column.attribute();
-        boolean isAssigned = attribute == null || state.isWritten(attribute.index());
-        Object value = state.columnValue(column);
-        if (!isAssigned && attribute != null && attribute.model().isPrimitive() && hasDefault(column)) {
-            value = null;
+        if (attribute == null || !attribute.isPrimitive()) {
+            return false;
         }
-        if (value == null && column.defaultValue() != null) {
-            value = column.defaultValue();
-            run.undo.put(state, column, value);
-        }
-        return value;
+        boolean isMade = source.column().isIdentity() || source.column().sequence() != null;
+        return !state.isWritten(attribute.index())
+                || attribute.isId() && isMade && value instanceof Number number && number.longValue() == 0;
     }
 
-    private static boolean hasDefault(ColumnMapping column) {
-        return column.defaultValue() != null || column.column().serverDefault() != null;
+    /** Answers false if the database is to fill it. */
+    private boolean fill(ObjectWork work, ColumnSource source, ColumnMapping column) {
+        Object value = made(source, column);
+        if (value == null) {
+            return !source.column().isGeneratedOnInsert() && !EntityPlan.isServerVersion(column);
+        }
+        objects.put(work.state(), work.entity(), column, value);
+        return true;
     }
 
-    /** NULL is sent unless the database fills the column in. */
-    private static boolean isSentAsNull(InstanceState state, Slot slot) {
-        ColumnMapping column = slot.mapping();
-        return slot.content() == TableSlots.Content.VALUE
-                && column != null
-                && column.isInsertable()
-                && !slot.column().isGeneratedOnInsert();
+    private @Nullable Object made(ColumnSource source, ColumnMapping column) {
+        if (column.defaultValue() != null) {
+            return column.defaultValue();
+        }
+        if (EntityPlan.isClientVersion(column)) {
+            return Versions.first(column);
+        }
+        return source.column().sequence() == null
+                ? null
+                : sequences.next(source.column().sequence(), session.connection(), column.type());
     }
 
-    /** Writes what was added since the last call. */
-    void write() {
-        TableSlots table = slots;
-        if (table == null || rows.isEmpty()) {
-            return;
+    private static void requireKey(ObjectWork work) {
+        IdMapping id = work.state().mapping().id();
+        if (!id.isGenerated() && id.identityOf(work.entity()) == null) {
+            throw new OrmException(
+                    ErrorCode.MISSING_KEY,
+                    "Cannot insert " + work.state().label() + ": its primary key " + id
+                            + " has no value. Set it, refer to the parent it comes from, or have it generated with"
+                            + " @Id(generated = Generated.IDENTITY) or @Sequence.");
         }
-        List<Slot> made = madeByDatabase(table);
-        List<Column> returning = made.stream().map(Slot::column).toList();
-        Object[][] values = run.writer.insert(table.table(), table.columns(included), returning, rows);
-        for (int row = 0; row < states.size(); row++) {
-            settle(table, states.get(row), made, values == null ? new Object[0] : values[row]);
+    }
+
+    private void send() {
+        InsertShape sent = shape;
+        if (sent != null && !rows.isEmpty()) {
+            Object[][] generated = writer.insert(sent.table(), sent.columns(), sent.returning(), rows);
+            for (int i = 0; i < batch.size(); i++) {
+                settle(batch.get(i), sent, generated == null ? null : generated[i]);
+            }
         }
-        states.clear();
+        shape = null;
         rows.clear();
-        slots = null;
+        batch.clear();
     }
 
-    private List<Slot> madeByDatabase(TableSlots table) {
-        List<Slot> made = new ArrayList<>();
-        for (int i = 0; i < included.length; i++) {
-            Slot slot = table.slots().get(i);
-            if (!included[i] && slot.mapping() != null && slot.column().isGeneratedOnInsert()) {
-                made.add(slot);
+    private void settle(ObjectWork work, InsertShape sent, @Nullable Object @Nullable [] generated) {
+        if (generated != null) {
+            for (int i = 0; i < generated.length; i++) {
+                objects.put(work.state(), work.entity(), sent.generated().get(i), generated[i]);
             }
         }
-        return made;
+        if (work.state().identity() == null) {
+            objects.identity(work.state(), work.state().mapping().id().identityOf(work.entity()));
+        }
     }
 
-    private void settle(TableSlots table, InstanceState state, List<Slot> made, @Nullable Object[] values) {
-        for (int i = 0; i < made.size(); i++) {
-            run.undo.put(state, Objects.requireNonNull(made.get(i).mapping()), values[i]);
-        }
-        for (int i = 0; i < included.length; i++) {
-            Slot slot = table.slots().get(i);
-            ColumnAttributeMapping attribute =
-                    slot.mapping() == null ? null : slot.mapping().attribute();
-            if (!included[i] && attribute != null && !made.contains(slot)) {
-                run.outdated(state, attribute.index());
+    /** After all tables: what only the database knows is loaded when it is read. */
+    void end(List<ObjectWork> works) {
+        for (ObjectWork work : works) {
+            for (int attribute : work.plan().unknownAfterInsert()) {
+                work.state().markUnloaded(attribute);
             }
-        }
-        if (table.isRoot()) {
-            Managed entity = Objects.requireNonNull(state.entity());
-            state.identity(state.mapping().id().identityOf(entity));
         }
     }
 }

@@ -4,6 +4,8 @@ import io.aludel.orm.engine.Connection;
 import io.aludel.orm.engine.Cursor;
 import io.aludel.orm.schema.Sequence;
 import io.aludel.orm.type.SqlType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,6 +62,10 @@ final class KeyBlocks {
     private static Object converted(long number, Class<?> type) {
         if (type == Integer.class || type == int.class) {
             return Math.toIntExact(number);
+        }
+        if (type == BigInteger.class || type == BigDecimal.class) {
+            BigDecimal exact = BigDecimal.valueOf(number);
+            return type == BigDecimal.class ? exact : exact.toBigInteger();
         }
         return type == Short.class || type == short.class ? (Object) (short) number : (Object) number;
     }

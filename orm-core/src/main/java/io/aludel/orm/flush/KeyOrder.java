@@ -1,17 +1,28 @@
 package io.aludel.orm.flush;
 
-import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.mapping.CompositeKey;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
-/** Rows of a table are updated and deleted in the order of their keys, so that two transactions do not wait for each other. */
+/** Orders objects by the primary keys of their rows, so that concurrent flushes lock rows in the same order. */
 final class KeyOrder {
-    static final Comparator<InstanceState> BY_IDENTITY = (one, other) -> compare(one.identity(), other.identity());
+    static final Comparator<ObjectWork> BY_KEY =
+            (one, other) -> compare(one.state().identity(), other.state().identity());
 
     private KeyOrder() {}
 
-    @SuppressWarnings("unchecked") // keys of one table have one class
-    private static int compare(Object one, Object other) {
-        return one instanceof Comparable<?> && one.getClass() == other.getClass()
+    @SuppressWarnings("unchecked")
+    private static int compare(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof CompositeKey key && other instanceof CompositeKey otherKey) {
+            for (int i = 0; i < Math.min(key.size(), otherKey.size()); i++) {
+                int order = compare(key.get(i), otherKey.get(i));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return 0;
+        }
+        return one instanceof Comparable<?> && other != null && one.getClass() == other.getClass()
                 ? ((Comparable<Object>) one).compareTo(other)
                 : 0;
     }

@@ -2,90 +2,78 @@ package io.aludel.orm.flush;
 
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
+import io.aludel.orm.mapping.ColumnAttributeMapping;
 import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.ColumnPair;
 import io.aludel.orm.state.InstanceState;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Copies keys of parents into the foreign keys of their children, right before the children are written. */
+/** Copies the keys of parents into the foreign keys of their children. Used by one flush. */
 final class KeySync {
-    private final FlushPlan plan;
-    private final UndoLog undo;
-    private final Map<InstanceState, Map<ColumnMapping, @Nullable Object>> synced = new IdentityHashMap<>();
-    private final Map<InstanceState, Map<ColumnMapping, @Nullable Object>> former = new IdentityHashMap<>();
+    private final FlushSession session;
+    private final WorkSet works;
+    private final ObjectWriter objects;
 
-    KeySync(FlushPlan plan, UndoLog undo) {
-        this.plan = plan;
-        this.undo = undo;
+    KeySync(FlushSession session, WorkSet works, ObjectWriter objects) {
+        this.session = session;
+        this.works = works;
+        this.objects = objects;
     }
 
-    /** What was copied into an object's columns; these values go into its row, whatever the history says. */
-    Map<ColumnMapping, @Nullable Object> values(InstanceState child) {
-        return synced.getOrDefault(child, Collections.emptyMap());
-    }
-
-    /** What a column that was copied into held at the last flush; {@link InstanceState#NO_VALUE} if that is not known. */
-    @Nullable
-    Object former(InstanceState child, ColumnMapping column) {
-        return former.get(child).get(column);
-    }
-
-    void sync(InstanceState child) {
-        // An object may leave one parent and join another in one flush: joining wins.
-        for (Link link : plan.links(child)) {
-            if (link.parent() == null && !link.isPostUpdate()) {
-                clear(link);
+    /** Brings the foreign keys that are written with the row in step. */
+    void apply(ObjectWork work) {
+        for (KeyLink link : work.links()) {
+            if (!link.relationship().isPostUpdate()) {
+                apply(work, link);
             }
         }
-        for (Link link : plan.links(child)) {
-            if (link.parent() != null && !link.isPostUpdate()) {
-                copy(link, link.parent());
-            }
-        }
-        checkCleared(child);
-        values(child).forEach((column, value) -> {
-            former.computeIfAbsent(child, state -> new IdentityHashMap<>())
-                    .put(column, child.committedColumnValue(column));
-            undo.put(child, column, value);
-        });
     }
 
-    private void clear(Link link) {
-        for (ColumnPair pair : link.columns()) {
-            put(link.child(), link.child().mapping().column(pair.remote()), null);
+    /** Brings one foreign key in step; what refers to a deleted object stays as it is. */
+    void apply(ObjectWork work, KeyLink link) {
+        InstanceState parent = link.parent();
+        if (parent != null && works.isDeleted(parent)) {
+            return;
+        }
+        for (ColumnPair pair : link.pairs()) {
+            ColumnMapping column = work.state().mapping().column(link.childColumn(pair));
+            objects.change(work, column, parent == null ? none(work, link, column) : key(work, link, pair, parent));
         }
     }
 
-    private void copy(Link link, InstanceState parent) {
-        for (ColumnPair pair : link.columns()) {
-            Object key = parent.columnValue(parent.mapping().column(pair.local()));
-            put(link.child(), link.child().mapping().column(pair.remote()), key);
+    /** The value of the column that a foreign key is to refer to. */
+    Object key(ObjectWork work, KeyLink link, ColumnPair pair, InstanceState parent) {
+        ColumnMapping column = parent.mapping().column(link.parentColumn(pair));
+        ColumnAttributeMapping attribute = column.attribute();
+        if (attribute != null && !parent.isLoaded(attribute.index())) {
+            session.load(parent, attribute.index());
         }
+        Object value = parent.columnValue(column);
+        ObjectWork pending = works.find(parent);
+        boolean hasNoRow = pending != null && pending.isInsert() && parent.identity() == null;
+        if (value == null || hasNoRow && pending.predecessor() == null && parent != work.state()) {
+            throw new OrmException(
+                    ErrorCode.FLUSH_CYCLE,
+                    "Cannot flush " + work.state().label() + ": it refers through "
+                            + link.relationship().path() + " to " + parent.label() + ", which has no " + column
+                            + " yet. Flush that one first, or make the foreign key nullable and set postUpdate = true on "
+                            + link.relationship().path() + ".");
+        }
+        return value;
     }
 
-    private void put(InstanceState child, ColumnMapping column, @Nullable Object value) {
-        synced.computeIfAbsent(child, state -> new IdentityHashMap<>()).put(column, value);
-    }
-
-    private void checkCleared(InstanceState child) {
-        for (Link link : plan.links(child)) {
-            for (ColumnPair pair : link.columns()) {
-                ColumnMapping column = child.mapping().column(pair.remote());
-                boolean isCleared = link.parent() == null
-                        && values(child).containsKey(column)
-                        && values(child).get(column) == null;
-                if (isCleared && !pair.remote().isNullable()) {
-                    throw new OrmException(
-                            ErrorCode.FOREIGN_KEY_REQUIRED,
-                            "Cannot flush " + child.label() + ": it was taken out of "
-                                    + link.relationship().path() + ", and its foreign key " + pair.remote()
-                                    + " cannot be NULL. Give it another parent, delete it, or let the relationship"
-                                    + " delete it with the cascade DELETE_ORPHAN.");
-                }
-            }
+    private static @Nullable Object none(ObjectWork work, KeyLink link, ColumnMapping column) {
+        if (column.column().isNullable()) {
+            return null;
         }
+        String reason = column.column().isPrimaryKey() ? " is part of its primary key" : " may not be NULL";
+        throw new OrmException(
+                ErrorCode.FOREIGN_KEY_REQUIRED,
+                "Cannot take " + work.state().label() + " out of "
+                        + link.relationship().path() + ": its foreign key "
+                        + column + reason
+                        + ". Delete it with its parent (cascade DELETE), when it is taken out (DELETE_ORPHAN),"
+                        + " or give it another parent"
+                        + (column.column().isPrimaryKey() ? "." : ", or make the column nullable."));
     }
 }

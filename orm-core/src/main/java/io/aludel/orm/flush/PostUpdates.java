@@ -1,35 +1,136 @@
 package io.aludel.orm.flush;
 
+import io.aludel.orm.engine.RowWriter;
+import io.aludel.orm.flush.FlushPlan.Park;
+import io.aludel.orm.flush.FlushPlan.PostUpdate;
+import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.ColumnPair;
-import io.aludel.orm.mapping.Direction;
-import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.schema.Column;
+import io.aludel.orm.schema.ForeignKey;
+import io.aludel.orm.schema.Table;
 import io.aludel.orm.state.InstanceState;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Foreign keys written by an UPDATE of their own: set after all rows are there, cleared before any is deleted. */
-record PostUpdates(List<Link> toSet, List<Link> toClear) {
+/** Writes columns by an UPDATE of their own: foreign keys that would tie rows in a circle, and unique values in the way. */
+final class PostUpdates {
+    private final WorkSet works;
+    private final MappingRanks ranks;
+    private final KeySync keys;
+    private final RowWriter writer;
 
-    static PostUpdates find(FlushPlan plan) {
-        List<Link> toSet = plan.links().stream().filter(Link::isPostUpdate).toList();
-        List<Link> toClear = new ArrayList<>();
-        for (InstanceState state : plan.deletes()) {
-            for (RelationshipMapping relationship : state.mapping().relationships()) {
-                if (relationship.isPostUpdate() && relationship.direction() == Direction.MANY_TO_ONE) {
-                    addClear(state, relationship, toClear);
+    PostUpdates(WorkSet works, MappingRanks ranks, KeySync keys, RowWriter writer) {
+        this.works = works;
+        this.ranks = ranks;
+        this.keys = keys;
+        this.writer = writer;
+    }
+
+    /** The rows that set the same columns. */
+    private record Shape(Table table, List<Column> columns, List<Column> key) {}
+
+    private static final class Batch {
+        private final List<@Nullable Object[]> rows = new ArrayList<>();
+        private final List<ObjectWork> works = new ArrayList<>();
+    }
+
+    void run(PostUpdate step) {
+        Map<Shape, Batch> batches = new LinkedHashMap<>();
+        Set<Object> deleted = step.isForDeleted() ? deleted() : Set.of();
+        for (ObjectWork work : works.works()) {
+            if (work.isDelete()) {
+                if (!deleted.isEmpty()) {
+                    release(work, deleted, batches);
+                }
+            } else if (step.isForSaved()) {
+                refer(work, batches);
+            }
+        }
+        batches.forEach(this::send);
+    }
+
+    private Set<Object> deleted() {
+        Set<Object> deleted = new HashSet<>();
+        for (ObjectWork work : works.works()) {
+            if (work.isDelete() && !work.isRowTaken() && work.state().identity() != null) {
+                deleted.add(List.of(work.root(), work.state().identity()));
+            }
+        }
+        return deleted;
+    }
+
+    private void refer(ObjectWork work, Map<Shape, Batch> batches) {
+        for (KeyLink link : work.links()) {
+            if (link.relationship().isPostUpdate()) {
+                keys.apply(work, link);
+                List<Column> columns = new ArrayList<>();
+                List<@Nullable Object> values = new ArrayList<>();
+                for (ColumnPair pair : link.pairs()) {
+                    Column column = link.childColumn(pair);
+                    columns.add(column);
+                    values.add(work.state().columnValue(work.state().mapping().column(column)));
+                }
+                add(work, columns, values, batches);
+            }
+        }
+    }
+
+    /** A row to be deleted lets go of rows that are deleted too. */
+    private void release(ObjectWork work, Set<Object> deleted, Map<Shape, Batch> batches) {
+        for (TablePlan plan : work.plan().tables()) {
+            for (ForeignKey key : plan.table().foreignKeys()) {
+                EntityMapping target = ranks.root(key.target());
+                Object identity = target == null || !ranks.isPostUpdated(key) ? null : identity(work, key, target);
+                if (identity != null && deleted.contains(List.of(target, identity))) {
+                    List<@Nullable Object> nulls = new ArrayList<>();
+                    key.columns().forEach(column -> nulls.add(null));
+                    add(work, key.columns(), nulls, batches);
                 }
             }
         }
-        return new PostUpdates(toSet, toClear);
     }
 
-    private static void addClear(InstanceState state, RelationshipMapping relationship, List<Link> toClear) {
-        boolean isSet = relationship.pairs().stream()
-                .anyMatch(pair -> state.committedColumnValue(state.mapping().column(pair.local())) != null);
-        if (isSet) {
-            List<ColumnPair> columns =
-                    relationship.pairs().stream().map(ColumnPair::reversed).toList();
-            toClear.add(new Link(state, null, relationship, columns));
+    private static @Nullable Object identity(ObjectWork work, ForeignKey key, EntityMapping target) {
+        Object[] values = new Object[key.columns().size()];
+        for (int i = 0; i < values.length; i++) {
+            ColumnMapping column = work.state().mapping().find(key.columns().get(i));
+            values[i] = column == null ? null : Committed.value(work.state(), column);
+            if (values[i] == null || values[i] == InstanceState.NO_VALUE) {
+                return null;
+            }
         }
+        return target.id().identity(values);
+    }
+
+    private void add(ObjectWork work, List<Column> columns, List<@Nullable Object> values, Map<Shape, Batch> batches) {
+        Table table = columns.get(0).table();
+        Shape shape = new Shape(table, columns, work.plan().mapping().keyColumns(table));
+        Batch batch = batches.computeIfAbsent(shape, key -> new Batch());
+        List<@Nullable Object> row = new ArrayList<>(values);
+        Object identity = work.state().identity();
+        for (int i = 0; i < shape.key.size(); i++) {
+            row.add(identity == null ? null : work.state().mapping().id().value(identity, i));
+        }
+        batch.rows.add(row.toArray());
+        batch.works.add(work);
+    }
+
+    private void send(Shape shape, Batch batch) {
+        RowCounts.requireUpdated(writer.update(shape.table, shape.columns, shape.key, batch.rows), batch.works);
+    }
+
+    /** Lets a row give up a unique value until its own UPDATE. */
+    void park(Park step) {
+        Map<Shape, Batch> batches = new LinkedHashMap<>();
+        List<@Nullable Object> nulls = new ArrayList<>();
+        step.columns().forEach(column -> nulls.add(null));
+        add(step.work(), step.columns(), nulls, batches);
+        batches.forEach(this::send);
     }
 }

@@ -1,60 +1,73 @@
 package io.aludel.orm.flush;
 
-import io.aludel.orm.mapping.ColumnAttributeMapping;
-import io.aludel.orm.mapping.ColumnMapping;
+import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes foreign keys, versions and defaults into objects, and takes them out again when the flush fails. */
-final class UndoLog {
+/**
+ * What a flush wrote into objects: keys, foreign keys, versions, defaults. Undone, newest first, the objects are as they were
+ * before it. One thread at a time.
+ */
+public final class UndoLog {
+    // What is not the index of an attribute: the identity, or a hidden column by -2 minus its index.
+    private static final int IDENTITY = -1;
+
     private final List<Entry> entries = new ArrayList<>();
 
     private record Entry(
-            InstanceState state,
-            ColumnMapping column,
-            @Nullable Object former,
-            boolean wasLoaded) {}
+            InstanceState state, int place, @Nullable Object former, boolean wasWritten, boolean wasUnloaded) {}
 
-    /** Puts a column's value on an object: into its field, or where a hidden column keeps it. No event, no history. */
-    void put(InstanceState state, ColumnMapping column, @Nullable Object value) {
-        ColumnAttributeMapping attribute = column.attribute();
-        if (attribute == null) {
-            entries.add(new Entry(state, column, state.hidden(column.hiddenIndex()), true));
-            state.hidden(column.hiddenIndex(), value);
-        } else {
-            Object former = state.raw(attribute.index());
-            entries.add(new Entry(state, column, former, state.isLoaded(attribute.index())));
-            state.putLoaded(attribute.index(), column.isWhole() ? value : composed(attribute, column, former, value));
-        }
+    /** Before an attribute is written. */
+    void attribute(InstanceState state, Managed entity, AttributeMapping attribute) {
+        entries.add(new Entry(
+                state,
+                attribute.index(),
+                state.raw(attribute.index()),
+                (entity.$written(attribute.word()) & attribute.mask()) != 0,
+                (entity.$unloaded(attribute.word()) & attribute.mask()) != 0));
     }
 
-    /** An embeddable is a value: one part changes by making another. */
-    private static @Nullable Object composed(
-            ColumnAttributeMapping attribute, ColumnMapping changed, @Nullable Object former, @Nullable Object value) {
-        Object[] parts = new Object[attribute.columns().size()];
-        for (int i = 0; i < parts.length; i++) {
-            ColumnMapping column = attribute.columns().get(i);
-            parts[i] = column == changed ? value : column.component(former);
-        }
-        return attribute.compose(parts, 0);
+    /** Before the value of a hidden column is written. */
+    void hidden(InstanceState state, int index) {
+        entries.add(new Entry(state, -2 - index, state.hidden(index), false, false));
     }
 
-    void undo() {
+    /** Before a state gets its identity. */
+    void identity(InstanceState state) {
+        entries.add(new Entry(state, IDENTITY, state.identity(), false, false));
+    }
+
+    /** Puts everything back. Objects reclaimed meanwhile are passed over. */
+    public void undo() {
         for (int i = entries.size() - 1; i >= 0; i--) {
-            Entry entry = entries.get(i);
-            ColumnAttributeMapping attribute = entry.column.attribute();
-            Managed entity = entry.state.entity();
-            if (attribute == null) {
-                entry.state.hidden(entry.column.hiddenIndex(), entry.former);
-            } else if (entity != null) {
-                entry.state.mapping().accessor().put(entity, attribute.index(), entry.former);
-                if (!entry.wasLoaded) {
-                    entry.state.markUnloaded(attribute.index());
-                }
-            }
+            undo(entries.get(i));
         }
+        entries.clear();
+    }
+
+    private static void undo(Entry entry) {
+        InstanceState state = entry.state;
+        Managed entity = state.entity();
+        if (entry.place == IDENTITY) {
+            state.identity(entry.former);
+        } else if (entry.place < IDENTITY) {
+            state.hidden(-2 - entry.place, entry.former);
+        } else if (entity != null) {
+            restore(entry, entity, state.mapping().attribute(entry.place));
+        }
+    }
+
+    private static void restore(Entry entry, Managed entity, AttributeMapping attribute) {
+        entry.state.mapping().accessor().put(entity, attribute.index(), entry.former);
+        int word = attribute.word();
+        entity.$written(word, bit(entity.$written(word), attribute.mask(), entry.wasWritten));
+        entity.$unloaded(word, bit(entity.$unloaded(word), attribute.mask(), entry.wasUnloaded));
+    }
+
+    private static long bit(long bits, long mask, boolean isSet) {
+        return isSet ? bits | mask : bits & ~mask;
     }
 }

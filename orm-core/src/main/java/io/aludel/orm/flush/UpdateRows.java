@@ -1,198 +1,230 @@
 package io.aludel.orm.flush;
 
-import io.aludel.orm.error.ErrorCode;
-import io.aludel.orm.error.StaleRowException;
-import io.aludel.orm.flush.TableSlots.Slot;
+import io.aludel.orm.engine.RowWriter;
 import io.aludel.orm.mapping.ColumnAttributeMapping;
 import io.aludel.orm.mapping.ColumnMapping;
-import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.IdMapping;
 import io.aludel.orm.schema.Column;
+import io.aludel.orm.schema.Table;
 import io.aludel.orm.state.InstanceState;
-import io.aludel.orm.state.Managed;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Updates the rows of changed objects in one table: consecutive rows that set the same columns are one batch. */
+/** Updates the columns that changed, in batches of rows that change the same ones. Used by one flush. */
 final class UpdateRows {
-    private final FlushRun run;
-    private final List<InstanceState> states = new ArrayList<>();
+    private final FlushSession session;
+    private final RowWriter writer;
+    private final ObjectWriter objects;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
-    private @Nullable TableSlots slots;
-    private boolean[] included = new boolean[0];
+    private final List<ObjectWork> batch = new ArrayList<>();
+    // Of the objects being written whose version is checked: the version that their rows have.
+    private final Map<ObjectWork, Object> versions = new IdentityHashMap<>();
+    private @Nullable UpdateShape shape;
+    private boolean isVersioned;
+    private long[] set = {};
 
-    UpdateRows(FlushRun run) {
-        this.run = run;
+    UpdateRows(FlushSession session, RowWriter writer, ObjectWriter objects) {
+        this.session = session;
+        this.writer = writer;
+        this.objects = objects;
     }
 
-    /** Whether anything of the object in this table differs from its row. */
-    boolean isChanged(TableSlots table, InstanceState state) {
-        Map<ColumnMapping, @Nullable Object> synced = run.keys.values(state);
-        for (Slot slot : table.slots()) {
-            if (slot.mapping() != null && isSet(table, state, slot, slot.mapping(), synced)) {
-                return true;
+    /** Before the first table: advances the versions of the objects that change. */
+    void begin(List<ObjectWork> works) {
+        versions.clear();
+        for (ObjectWork work : works) {
+            ColumnMapping version = work.plan().version();
+            if (version != null && isChanged(work)) {
+                advance(work, version);
+            }
+        }
+    }
+
+    private static boolean isChanged(ObjectWork work) {
+        for (TablePlan plan : work.plan().tables()) {
+            for (ColumnMapping column : plan.updated()) {
+                if (isChanged(work, column)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    /** Adds an object's row to the batch, after writing the batch before it if it sets other columns. */
-    void add(TableSlots table, InstanceState state) {
-        int size = table.slots().size();
-        boolean[] columns = new boolean[size];
-        Object[] values = new Object[size];
-        Map<ColumnMapping, @Nullable Object> synced = run.keys.values(state);
-        for (int i = 0; i < size; i++) {
-            Slot slot = table.slots().get(i);
-            ColumnMapping column = slot.mapping();
-            if (column == null) {
-                continue;
-            }
-            if (slot.content() == TableSlots.Content.VERSION && !Versions.isServerSide(column)) {
-                columns[i] = true;
-                values[i] = nextVersion(state, column);
-            } else if (isSet(table, state, slot, column, synced)) {
-                columns[i] = true;
-                values[i] = synced.containsKey(column) ? synced.get(column) : state.columnValue(column);
-            }
+    private static boolean isChanged(ObjectWork work, ColumnMapping column) {
+        if (work.predecessor() == null) {
+            return Committed.isChanged(work, column);
         }
-        if (slots == null || slots.table() != table.table() || !Arrays.equals(included, columns)) {
-            write();
-            slots = table;
-            included = columns;
-        }
-        states.add(state);
-        rows.add(row(table, state, values, columns));
-    }
-
-    private boolean isSet(
-            TableSlots table,
-            InstanceState state,
-            Slot slot,
-            ColumnMapping column,
-            Map<ColumnMapping, @Nullable Object> synced) {
-        return switch (slot.content()) {
-            case DISCRIMINATOR, VERSION -> false;
-            case KEY -> run.plan.switchedFrom(state) == null && isChangedKey(state, column);
-            case VALUE ->
-                synced.containsKey(column) ? isResynced(state, column, synced) : isChangedValue(state, column);
-        };
-    }
-
-    private static boolean isChangedKey(InstanceState state, ColumnMapping column) {
+        // What was never set on the new object keeps the value of the row it takes over.
         ColumnAttributeMapping attribute = column.attribute();
-        return attribute != null && state.isWritten(attribute.index()) && state.hasNetChange(attribute.index());
+        return attribute == null
+                ? work.isChanged(column)
+                : work.state().isWritten(attribute.index()) && !attribute.isId();
     }
 
-    private boolean isResynced(InstanceState state, ColumnMapping column, Map<ColumnMapping, @Nullable Object> synced) {
-        Object former = run.keys.former(state, column);
-        return former == InstanceState.NO_VALUE || !column.isSame(former, synced.get(column));
+    private void advance(ObjectWork work, ColumnMapping version) {
+        Object former = versionOf(work, version);
+        if (former == null) {
+            return;
+        }
+        versions.put(work, former);
+        if (EntityPlan.isClientVersion(version) && !isChanged(work, version)) {
+            Object next = Versions.next(version, former);
+            objects.put(work.state(), work.entity(), version, next);
+        }
     }
 
-    private boolean isChangedValue(InstanceState state, ColumnMapping column) {
-        ColumnAttributeMapping attribute = column.attribute();
-        if (attribute == null || !column.isUpdatable() || !state.isWritten(attribute.index())) {
-            return false;
+    /** The version an object's row has, as far as the program knows; null where the row has none. */
+    @Nullable
+    Object versionOf(ObjectWork work, ColumnMapping version) {
+        InstanceState state =
+                work.predecessor() == null ? work.state() : work.predecessor().state();
+        Object former = Committed.value(state, version);
+        ColumnAttributeMapping attribute = version.attribute();
+        if (former == InstanceState.NO_VALUE && attribute != null && !state.isLoaded(attribute.index())) {
+            session.load(state, attribute.index());
+            former = Committed.value(state, version);
         }
-        if (run.plan.switchedFrom(state) != null) {
-            return true;
-        }
-        if (column.isWhole()) {
-            return state.hasNetChange(attribute.index());
-        }
-        Object former = state.committedColumnValue(column);
-        return former == InstanceState.NO_VALUE || !column.isSame(former, state.columnValue(column));
+        return former == InstanceState.NO_VALUE ? null : former;
     }
 
-    private Object nextVersion(InstanceState state, ColumnMapping column) {
-        Object next = Versions.next(column, formerVersion(state, column));
-        run.newVersions.put(state, next);
-        return next;
+    void write(Table table, List<ObjectWork> works) {
+        for (ObjectWork work : works) {
+            TablePlan plan = work.plan().table(table);
+            if (plan != null) {
+                add(work, plan);
+            }
+        }
+        send();
     }
 
-    private @Nullable Object formerVersion(InstanceState state, ColumnMapping column) {
-        InstanceState before = run.plan.switchedFrom(state);
-        Object former = (before == null ? state : before).committedColumnValue(column);
-        if (former == InstanceState.NO_VALUE) {
-            run.session.load(state, Objects.requireNonNull(column.attribute()).index());
-            former = state.columnValue(column);
+    private void add(ObjectWork work, TablePlan plan) {
+        if (!findChanges(work, plan)) {
+            return;
         }
-        return former;
+        UpdateShape wanted = plan.updateShape(set);
+        boolean checks = plan.isBase() && versions.containsKey(work);
+        if (wanted != shape || checks != isVersioned) {
+            send();
+            shape = wanted;
+            isVersioned = checks;
+        }
+        rows.add(row(work, plan, wanted, checks));
+        batch.add(work);
     }
 
-    private @Nullable Object[] row(
-            TableSlots table, InstanceState state, @Nullable Object[] values, boolean[] columns) {
-        ColumnMapping version = table.isRoot() ? table.mapping().version() : null;
-        List<ColumnMapping> key = table.mapping().id().columns();
-        Object[] row = TableSlots.compact(values, columns, key.size() + (version == null ? 0 : 1));
-        int next = row.length - key.size() - (version == null ? 0 : 1);
-        for (int i = 0; i < key.size(); i++) {
-            row[next++] = formerKey(state, i);
+    private boolean findChanges(ObjectWork work, TablePlan plan) {
+        List<ColumnMapping> columns = plan.updated();
+        int words = columns.size() + 63 >>> 6;
+        if (set.length != words) {
+            set = new long[words];
+        } else {
+            Arrays.fill(set, 0);
         }
-        if (version != null) {
-            row[next] = formerVersion(state, version);
+        boolean found = false;
+        ColumnMapping version =
+                plan.isBase() && versions.containsKey(work) ? work.plan().version() : null;
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnMapping column = columns.get(i);
+            boolean isBumped = column == version && EntityPlan.isClientVersion(column);
+            if (isBumped || isChanged(work, column)) {
+                set[i >>> 6] |= 1L << i;
+                found = true;
+            }
+        }
+        // A change in another table of the object still has to check and advance a version that the database keeps.
+        return found;
+    }
+
+    private @Nullable Object[] row(ObjectWork work, TablePlan plan, UpdateShape wanted, boolean checks) {
+        InstanceState state = work.state();
+        List<ColumnMapping> columns = wanted.set();
+        int keys = plan.key().size();
+        Object[] row = new Object[columns.size() + keys + (checks ? 1 : 0)];
+        for (int i = 0; i < columns.size(); i++) {
+            row[i] = state.columnValue(columns.get(i));
+        }
+        Object identity = plan.isBase() ? identity(work) : state.mapping().id().identityOf(work.entity());
+        IdMapping id = state.mapping().id();
+        for (int i = 0; i < keys; i++) {
+            row[columns.size() + i] = identity == null ? null : id.value(identity, i);
+        }
+        if (checks) {
+            row[row.length - 1] = versions.get(work);
         }
         return row;
     }
 
-    private Object formerKey(InstanceState state, int part) {
-        IdMapping id = state.mapping().id();
-        InstanceState before = run.plan.switchedFrom(state);
-        return id.value(Objects.requireNonNull((before == null ? state : before).identity()), part);
+    private static @Nullable Object identity(ObjectWork work) {
+        ObjectWork predecessor = work.predecessor();
+        return predecessor == null
+                ? work.state().identity()
+                : predecessor.state().identity();
     }
 
-    /** Writes what was added since the last call. */
-    void write() {
-        TableSlots table = slots;
-        if (table == null || rows.isEmpty()) {
+    private void send() {
+        UpdateShape sent = shape;
+        if (sent != null && !rows.isEmpty()) {
+            List<Column> key = isVersioned ? sent.keyAndVersion() : sent.key();
+            if (sent.expressions().isEmpty()) {
+                RowCounts.requireUpdated(writer.update(sent.table(), sent.columns(), key, rows), batch);
+            } else {
+                ExpressionUpdates.run(session.connection(), sent, key, rows, batch);
+            }
+        }
+        shape = null;
+        rows.clear();
+        batch.clear();
+    }
+
+    /** After all tables: what the database changed by itself is loaded when it is read. */
+    void end(List<ObjectWork> works) {
+        for (ObjectWork work : works) {
+            InstanceState state = work.state();
+            if (work.predecessor() != null) {
+                takeOver(work);
+            }
+            for (int attribute : work.plan().computed()) {
+                state.markUnloaded(attribute);
+            }
+            for (TablePlan plan : work.plan().tables()) {
+                forgetWhatChanged(work, plan);
+            }
+        }
+    }
+
+    private void takeOver(ObjectWork work) {
+        InstanceState state = work.state();
+        objects.identity(state, identity(work));
+        for (TablePlan plan : work.plan().tables()) {
+            for (ColumnMapping column : plan.updated()) {
+                ColumnAttributeMapping attribute = column.attribute();
+                boolean isVersion = column == work.plan().version();
+                if (attribute != null && !attribute.isId() && !isVersion && !state.isWritten(attribute.index())) {
+                    state.markUnloaded(attribute.index());
+                }
+            }
+        }
+    }
+
+    private void forgetWhatChanged(ObjectWork work, TablePlan plan) {
+        if (!plan.changesByItself() || !isWritten(work)) {
             return;
         }
-        ColumnMapping version = table.isRoot() ? table.mapping().version() : null;
-        List<Column> where = new ArrayList<>(table.mapping().keyColumns(table.table()));
-        if (version != null) {
-            where.add(version.column());
-        }
-        int[] counts = run.writer.update(table.table(), table.columns(included), where, rows);
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] != 1) {
-                throw stale(states.get(i), "update", version != null);
-            }
-            settle(table, states.get(i), version);
-        }
-        states.clear();
-        rows.clear();
-        slots = null;
-    }
-
-    private void settle(TableSlots table, InstanceState state, @Nullable ColumnMapping version) {
-        Object next = version == null ? null : run.newVersions.remove(state);
-        if (version != null && next != null) {
-            run.undo.put(state, version, next);
-        } else if (version != null && version.attribute() != null) {
-            run.outdated(state, version.attribute().index());
-        }
-        Managed entity = state.entity();
-        EntityMapping mapping = state.mapping();
-        Object former = state.identity();
-        if (table.isRoot() && entity != null && former != null) {
-            Object identity = mapping.id().identityOf(entity);
-            if (identity != null && !identity.equals(former)) {
-                run.keySwitches.add(new KeySwitch(state, former, identity));
+        for (ColumnMapping column : plan.updated()) {
+            ColumnAttributeMapping attribute = column.attribute();
+            boolean isSet = attribute == null || work.state().isWritten(attribute.index());
+            if (!isSet && (column.onUpdate() != null || EntityPlan.isServerVersion(column))) {
+                work.state().expire(attribute.index());
             }
         }
     }
 
-    static StaleRowException stale(InstanceState state, String verb, boolean versioned) {
-        String why = versioned
-                ? "its row was changed or deleted meanwhile by somebody else"
-                : "its row is not there any more";
-        return new StaleRowException(
-                ErrorCode.STALE_ROW,
-                "Cannot " + verb + " " + state.label() + ": " + why
-                        + ". Roll back, load it again and repeat the work.");
+    private boolean isWritten(ObjectWork work) {
+        return versions.containsKey(work) || isChanged(work);
     }
 }

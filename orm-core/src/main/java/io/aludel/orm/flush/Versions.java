@@ -1,23 +1,16 @@
 package io.aludel.orm.flush;
 
 import io.aludel.orm.mapping.ColumnMapping;
-import io.aludel.orm.model.VersionKind;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The values of version columns. Times are cut to microseconds, which is what databases keep. */
 final class Versions {
     private Versions() {}
-
-    /** Whether the database changes the version itself. */
-    static boolean isServerSide(ColumnMapping column) {
-        return Objects.requireNonNull(column.attribute()).model().version() == VersionKind.SERVER;
-    }
 
     static Object first(ColumnMapping column) {
         return next(column, null);

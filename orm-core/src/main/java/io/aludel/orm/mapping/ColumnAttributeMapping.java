@@ -42,6 +42,16 @@ public final class ColumnAttributeMapping extends AttributeMapping {
         return model().version() != VersionKind.NONE;
     }
 
+    /** Whether it is a version that the database changes itself. */
+    public boolean isServerVersion() {
+        return model().version() == VersionKind.SERVER;
+    }
+
+    /** Whether the field cannot hold null, so that its zero may stand for not having been set. */
+    public boolean isPrimitive() {
+        return model().isPrimitive();
+    }
+
     @Override
     public boolean isDeferred() {
         return model().isDeferred();

@@ -1,0 +1,37 @@
+package io.aludel.orm.flush;
+
+import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.state.InstanceState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rows of association tables to insert and delete, by the relationship that writes them. Used by one flush. */
+final class AssociationChanges {
+    private final Map<RelationshipMapping, List<Pair>> added = new LinkedHashMap<>();
+    private final Map<RelationshipMapping, Set<Pair>> removed = new LinkedHashMap<>();
+
+    /** One row: the object that has the relationship, and the one it leads to. */
+    record Pair(InstanceState owner, InstanceState target) {}
+
+    /** A row for each call, so that an element twice in a list has two. */
+    void add(RelationshipMapping relationship, InstanceState owner, InstanceState target) {
+        added.computeIfAbsent(relationship, key -> new ArrayList<>()).add(new Pair(owner, target));
+    }
+
+    /** The rows of a pair once, whichever side asks first. */
+    void remove(RelationshipMapping relationship, InstanceState owner, InstanceState target) {
+        removed.computeIfAbsent(relationship, key -> new LinkedHashSet<>()).add(new Pair(owner, target));
+    }
+
+    Map<RelationshipMapping, List<Pair>> added() {
+        return added;
+    }
+
+    Map<RelationshipMapping, Set<Pair>> removed() {
+        return removed;
+    }
+}

@@ -1,0 +1,107 @@
+package io.aludel.orm.flush;
+
+import io.aludel.orm.engine.RowWriter;
+import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.error.StaleRowException;
+import io.aludel.orm.flush.AssociationChanges.Pair;
+import io.aludel.orm.flush.FlushPlan.WriteAssociations;
+import io.aludel.orm.mapping.ColumnPair;
+import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.schema.Column;
+import io.aludel.orm.schema.Table;
+import io.aludel.orm.state.InstanceState;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Deletes and inserts the rows of association tables. */
+final class AssociationRows {
+    private final WorkSet works;
+    private final RowWriter writer;
+
+    AssociationRows(WorkSet works, RowWriter writer) {
+        this.works = works;
+        this.writer = writer;
+    }
+
+    void run(WriteAssociations step) {
+        AssociationChanges changes = works.associations();
+        if (step.isRemoving()) {
+            changes.removed().forEach(this::remove);
+        }
+        if (step.isAdding()) {
+            changes.added().forEach(this::add);
+        }
+    }
+
+    private void remove(RelationshipMapping relationship, Collection<Pair> pairs) {
+        List<@Nullable Object[]> rows = new ArrayList<>(pairs.size());
+        List<Pair> written = new ArrayList<>(pairs.size());
+        for (Pair pair : pairs) {
+            rows.add(row(relationship, pair, true));
+            written.add(pair);
+        }
+        int[] counts = writer.delete(table(relationship), columns(relationship), rows);
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 0) {
+                throw gone(relationship, written.get(i));
+            }
+        }
+    }
+
+    private static StaleRowException gone(RelationshipMapping relationship, Pair pair) {
+        return new StaleRowException(
+                ErrorCode.STALE_ROW,
+                "Cannot take " + pair.target().label() + " out of " + relationship.path() + " of "
+                        + pair.owner().label() + ": the row of " + relationship.secondary()
+                        + " that links them was deleted by somebody else. Roll back, load both again and repeat the work.");
+    }
+
+    private void add(RelationshipMapping relationship, List<Pair> pairs) {
+        List<@Nullable Object[]> rows = new ArrayList<>(pairs.size());
+        for (Pair pair : pairs) {
+            if (isKept(pair.owner()) && isKept(pair.target())) {
+                rows.add(row(relationship, pair, false));
+            }
+        }
+        if (!rows.isEmpty()) {
+            writer.insert(table(relationship), columns(relationship), List.of(), rows);
+        }
+    }
+
+    private boolean isKept(InstanceState state) {
+        return !works.isDeleted(state) && !works.isWithdrawn(state);
+    }
+
+    private static Table table(RelationshipMapping relationship) {
+        return Objects.requireNonNull(relationship.secondary());
+    }
+
+    private static List<Column> columns(RelationshipMapping relationship) {
+        List<Column> columns = new ArrayList<>();
+        relationship.pairs().forEach(pair -> columns.add(pair.remote()));
+        relationship.secondaryPairs().forEach(pair -> columns.add(pair.local()));
+        return columns;
+    }
+
+    private static @Nullable Object[] row(RelationshipMapping relationship, Pair pair, boolean committed) {
+        List<ColumnPair> own = relationship.pairs();
+        List<ColumnPair> far = relationship.secondaryPairs();
+        Object[] row = new Object[own.size() + far.size()];
+        for (int i = 0; i < own.size(); i++) {
+            row[i] = value(pair.owner(), own.get(i).local(), committed);
+        }
+        for (int i = 0; i < far.size(); i++) {
+            row[own.size() + i] = value(pair.target(), far.get(i).remote(), committed);
+        }
+        return row;
+    }
+
+    private static @Nullable Object value(InstanceState state, Column column, boolean committed) {
+        return committed
+                ? Committed.value(state, state.mapping().column(column))
+                : state.columnValue(state.mapping().column(column));
+    }
+}

@@ -1,0 +1,86 @@
+package io.aludel.orm.flush;
+
+import io.aludel.orm.annotation.Cascade;
+import io.aludel.orm.annotation.PassiveDeletes;
+import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.state.AttributeHistory;
+import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.Managed;
+
+/** Rows of an association table refer to the object's and the targets'. Of two sides of one relationship only one writes. */
+final class ManyToManyRule extends DependencyRule {
+    ManyToManyRule(RelationshipMapping relationship) {
+        super(relationship);
+    }
+
+    @Override
+    void saved(ObjectWork work, Expansion expansion) {
+        if (work.isInsert()) {
+            current(work.state()).forEach(target -> associate(work, target, expansion));
+            return;
+        }
+        AttributeHistory changes = changes(work.state());
+        if (changes == null) {
+            return;
+        }
+        managed(changes.added()).forEach(target -> associate(work, target, expansion));
+        for (Managed target : managed(changes.deleted())) {
+            InstanceState state = expansion.persistent(target);
+            if (state != null) {
+                if (relationship.writesSecondary()) {
+                    expansion.associations().remove(relationship, work.state(), state);
+                }
+                if (relationship.cascades(Cascade.DELETE_ORPHAN) && state.isOrphan()) {
+                    expansion.delete(state);
+                }
+            }
+        }
+    }
+
+    private void associate(ObjectWork work, Managed target, Expansion expansion) {
+        InstanceState state = expansion.require(work, relationship, target);
+        if (state != null && relationship.writesSecondary()) {
+            expansion.associations().add(relationship, work.state(), state);
+        }
+    }
+
+    @Override
+    void deleted(ObjectWork work, Expansion expansion) {
+        if (relationship.passiveDeletes() == PassiveDeletes.ALL) {
+            return;
+        }
+        InstanceState parent = work.state();
+        if (mayLoadForDelete()) {
+            expansion.load(parent, index());
+        }
+        if (parent.mapping().softDelete() == null) {
+            dissociate(parent, expansion);
+        }
+        if (relationship.cascades(Cascade.DELETE)) {
+            current(parent).forEach(expansion::deleteOrWithdraw);
+        }
+    }
+
+    private void dissociate(InstanceState parent, Expansion expansion) {
+        if (!parent.isLoaded(index())) {
+            managed(parent.history(index()).deleted()).forEach(target -> remove(parent, target, expansion));
+            return;
+        }
+        AttributeHistory history = parent.history(index());
+        managed(history.unchanged()).forEach(target -> remove(parent, target, expansion));
+        managed(history.deleted()).forEach(target -> remove(parent, target, expansion));
+    }
+
+    private void remove(InstanceState parent, Managed target, Expansion expansion) {
+        InstanceState state = expansion.persistent(target);
+        if (state == null) {
+            return;
+        }
+        RelationshipMapping reverse = relationship.reverse();
+        if (!relationship.writesSecondary() && reverse != null && reverse.writesSecondary()) {
+            expansion.associations().remove(reverse, state, parent);
+        } else {
+            expansion.associations().remove(relationship, parent, state);
+        }
+    }
+}

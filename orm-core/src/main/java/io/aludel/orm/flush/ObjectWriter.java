@@ -1,0 +1,64 @@
+package io.aludel.orm.flush;
+
+import io.aludel.orm.mapping.ColumnAttributeMapping;
+import io.aludel.orm.mapping.ColumnMapping;
+import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.Managed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what a flush makes into the objects, without events, and remembers what was there. Used by one flush. */
+final class ObjectWriter {
+    private final UndoLog undo;
+
+    ObjectWriter(UndoLog undo) {
+        this.undo = undo;
+    }
+
+    /** Gives a column's attribute a value that the row has or gets in the statement being built. */
+    void put(InstanceState state, Managed entity, ColumnMapping column, @Nullable Object value) {
+        ColumnAttributeMapping attribute = column.attribute();
+        if (attribute == null) {
+            undo.hidden(state, column.hiddenIndex());
+            state.hidden(column.hiddenIndex(), value);
+            return;
+        }
+        undo.attribute(state, entity, attribute);
+        state.putLoaded(attribute.index(), attributeValue(state, attribute, column, value));
+    }
+
+    /** Gives a column a value as if the program had set it, so that it is written if that is a change. */
+    void change(ObjectWork work, ColumnMapping column, @Nullable Object value) {
+        InstanceState state = work.state();
+        ColumnAttributeMapping attribute = column.attribute();
+        if (attribute == null) {
+            if (!column.isSame(state.hidden(column.hiddenIndex()), value)) {
+                put(state, work.entity(), column, value);
+                work.markChanged(column);
+            }
+        } else if (!state.isLoaded(attribute.index()) || !column.isSame(state.columnValue(column), value)) {
+            undo.attribute(state, work.entity(), attribute);
+            Object whole = attributeValue(state, attribute, column, value);
+            state.markWritten(attribute.index());
+            state.mapping().accessor().put(work.entity(), attribute.index(), whole);
+        }
+    }
+
+    void identity(InstanceState state, @Nullable Object identity) {
+        undo.identity(state);
+        state.identity(identity);
+    }
+
+    private static @Nullable Object attributeValue(
+            InstanceState state, ColumnAttributeMapping attribute, ColumnMapping column, @Nullable Object value) {
+        if (column.isWhole()) {
+            return value;
+        }
+        List<ColumnMapping> columns = attribute.columns();
+        Object[] parts = new Object[columns.size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = columns.get(i) == column ? value : state.columnValue(columns.get(i));
+        }
+        return attribute.compose(parts, 0);
+    }
+}
