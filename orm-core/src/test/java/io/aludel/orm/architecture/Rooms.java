@@ -29,11 +29,12 @@ final class Rooms {
         room("engine", "dialect", "render", "sql", "schema", "type", "event", "error");
         room("ddl", "engine", "dialect", "render", "schema", "graph", "type", "error");
         room("mapping", "model", "annotation", "engine", "sql", "schema", "type", "event", "error");
-        room("state", "mapping", "annotation", "event", "error");
+        room("state", "mapping", "model", "annotation", "event", "error");
         room(
                 "load",
                 "state",
                 "mapping",
+                "model",
                 "annotation",
                 "engine",
                 "dialect",
@@ -47,6 +48,7 @@ final class Rooms {
                 "flush",
                 "state",
                 "mapping",
+                "model",
                 "annotation",
                 "engine",
                 "dialect",

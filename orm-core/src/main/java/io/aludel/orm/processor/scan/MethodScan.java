@@ -9,6 +9,7 @@ import io.aludel.orm.model.HybridModel;
 import io.aludel.orm.model.ValidatorModel;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -66,9 +67,11 @@ public final class MethodScan {
         return Mark.has(method, HybridProperty.class) || Mark.has(method, HybridMethod.class);
     }
 
+    /** The name in statements; {@code getDefault} cannot be {@code default} there and is {@code default_}. */
     public static String hybridName(ExecutableElement method) {
         String name = method.getSimpleName().toString();
-        return method.getParameters().isEmpty() ? Names.property(name) : name;
+        String hybrid = method.getParameters().isEmpty() ? Names.property(name) : name;
+        return SourceVersion.isKeyword(hybrid) ? hybrid + "_" : hybrid;
     }
 
     List<AssociationProxyModel> associationProxies(TypeElement element) {
