@@ -9,6 +9,9 @@ import io.aludel.orm.type.Storage;
 import io.aludel.orm.type.Types;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Chooses the SQL type of a column. */
@@ -53,10 +56,13 @@ final class ColumnTypes {
         if (type == String.class) {
             return Types.JSON;
         }
+        if (type == Object.class || type == Map.class || type == List.class || type == Collection.class) {
+            return Types.json(type);
+        }
         throw new MappingException(
                 ErrorCode.UNSUPPORTED_TYPE,
-                "Cannot map " + path + ": @Json stores a String that is a JSON document, not a " + type.getName()
-                        + ". Turn it into text with a converter (@Convert).");
+                "Cannot map " + path + ": @Json stores a Map, a List, or a String that is a JSON document, not a "
+                        + type.getName() + ". Turn it into one of these with a converter (@Convert).");
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

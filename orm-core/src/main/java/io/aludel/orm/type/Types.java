@@ -139,6 +139,15 @@ public final class Types {
         return new ConvertedType<>(type, stored, converter);
     }
 
+    /**
+     * A JSON document as maps, lists and what they may hold. What is read cannot be changed in place; a change is a new value.
+     *
+     * @param type Map, List, Collection or Object
+     */
+    public static <T> SqlType<T> json(Class<T> type) {
+        return new ConvertedType<>(type, JSON, new JsonConverter<>(type));
+    }
+
     /** An array column. */
     public static <C> SqlType<C[]> array(SqlType<C> element) {
         return new ArrayType<>(element, Storage.arrayOf(element.storage()));
