@@ -26,11 +26,14 @@ final class BatchRows implements RowTechnique {
         if (rows.size() == 1 && returning != null) {
             return insertReturning(runner, shape, returning, rows);
         }
-        Execution execution = execution(shape, rows);
         @Nullable Object[][] generated = new Object[rows.size()][];
-        runner.write(execution, shape.returnedNames(), statement -> {
-            addAll(statement, shape, rows);
-            readGenerated(statement, shape, generated, 0, generated.length);
+        // Some drivers give only the last row's keys for a batch; then each row is its own statement.
+        int size = shape.dialect().returnsKeysOfBatch() ? rows.size() : 1;
+        runner.write(execution(shape, rows), shape.returnedNames(), statement -> {
+            for (int start = 0; start < rows.size(); start += size) {
+                addAll(statement, shape, rows.subList(start, start + size));
+                readGenerated(statement, shape, generated, start, size);
+            }
             return generated.length;
         });
         return generated;
@@ -41,7 +44,20 @@ final class BatchRows implements RowTechnique {
         if (rows.size() > 1 && !shape.dialect().countsBatchedRows()) {
             return oneByOne(runner, shape, rows);
         }
-        return execute(runner, shape, rows);
+        return counted(execute(runner, shape, rows), shape);
+    }
+
+    private static int[] counted(int[] counts, RowShape shape) {
+        for (int count : counts) {
+            if (count == Statement.SUCCESS_NO_INFO) {
+                throw new DatabaseException(
+                        ErrorCode.BATCH_COUNTS_UNKNOWN,
+                        "Cannot tell whether every row of " + tableOf(shape) + " was written: the driver does not count"
+                                + " the rows of a batch. Switch its rewriting of batches off, or use a dialect whose"
+                                + " countsBatchedRows() is false.");
+            }
+        }
+        return counts;
     }
 
     private static int[] execute(StatementRunner runner, RowShape shape, List<@Nullable Object[]> rows) {

@@ -195,11 +195,20 @@ public final class Connection implements AutoCloseable {
         if (!closed) {
             closed = true;
             try {
-                rollback();
+                endTransaction();
             } finally {
                 runner.closeCursors();
                 lease.close();
             }
+        }
+    }
+
+    /** What the owner of a transaction makes of it is not this connection's to say. */
+    private void endTransaction() {
+        if (lease.endsTransactions()) {
+            rollback();
+        } else {
+            ended();
         }
     }
 

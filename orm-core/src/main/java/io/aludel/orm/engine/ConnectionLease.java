@@ -31,6 +31,11 @@ final class ConnectionLease {
         return current;
     }
 
+    /** Whether committing and rolling back are done here, not by the source. */
+    boolean endsTransactions() {
+        return !source.ownsTransaction();
+    }
+
     void isolation(Isolation wanted) {
         this.isolation = wanted;
     }
@@ -116,6 +121,7 @@ final class ConnectionLease {
         java.sql.Connection taken = source.acquire();
         jdbc = taken;
         engine.observer().acquired(taken);
+        engine.learnDialect(taken);
         if (!source.ownsTransaction() && taken.getAutoCommit()) {
             taken.setAutoCommit(false);
             restoreAutoCommit = true;

@@ -83,22 +83,29 @@ public final class Engine implements StatementPrinter, AutoCloseable {
     public Dialect dialect() {
         Dialect known = dialect;
         if (known == null) {
-            known = Dialects.forProduct(productName());
+            known = askForDialect();
             dialect = known;
         }
         return known;
     }
 
-    private String productName() {
+    private Dialect askForDialect() {
         try {
             java.sql.Connection jdbc = source.acquire();
             try {
-                return jdbc.getMetaData().getDatabaseProductName();
+                return Dialects.forProduct(jdbc.getMetaData().getDatabaseProductName());
             } finally {
                 source.release(jdbc);
             }
         } catch (SQLException e) {
             throw failures.acquiring(e);
+        }
+    }
+
+    /** Asks a connection that is there anyway, so that {@link #dialect()} need not wait for a second one. */
+    void learnDialect(java.sql.Connection jdbc) throws SQLException {
+        if (dialect == null) {
+            dialect = Dialects.forProduct(jdbc.getMetaData().getDatabaseProductName());
         }
     }
 

@@ -12,7 +12,7 @@ final class PooledConnections implements ConnectionSource {
     private final HikariDataSource pool;
     private final boolean inMemory;
     /** An H2 database in memory lives as long as a connection to it; a pool alone may drop its last one at any time. */
-    private @Nullable Connection anchor;
+    private volatile @Nullable Connection anchor;
 
     private PooledConnections(HikariDataSource pool, boolean inMemory) {
         this.pool = pool;
@@ -56,9 +56,10 @@ final class PooledConnections implements ConnectionSource {
     @Override
     public synchronized void close() {
         pool.close();
-        if (anchor != null) {
+        Connection held = anchor;
+        if (held != null) {
             try {
-                anchor.close();
+                held.close();
             } catch (SQLException e) {
                 throw new AssertionError("An H2 database in memory could not be closed, please report", e);
             }

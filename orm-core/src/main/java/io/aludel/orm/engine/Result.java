@@ -4,6 +4,7 @@ import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.MultipleResultsException;
 import io.aludel.orm.error.NoResultException;
 import io.aludel.orm.error.OrmException;
+import io.aludel.orm.sql.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -133,6 +135,31 @@ public final class Result<R extends @Nullable Object> implements Iterable<R>, Au
         return derived(RowIterators.mapped(iterator(), function), value -> value);
     }
 
+    /** Turns each row of two values into something else: {@code map(UserCount::new)}. Use the answer, no longer this result. */
+    @SuppressWarnings("unchecked")
+    public <A, B, T extends @Nullable Object> Result<T> map(BiFunction<A, B, ? extends T> function) {
+        return map(row -> function.apply((A) value(row, 0), (B) value(row, 1)));
+    }
+
+    /** Turns each row of three values into something else. Use the answer, no longer this result. */
+    @SuppressWarnings("unchecked")
+    public <A, B, C, T extends @Nullable Object> Result<T> map(Function3<A, B, C, ? extends T> function) {
+        return map(row -> function.apply((A) value(row, 0), (B) value(row, 1), (C) value(row, 2)));
+    }
+
+    /** Turns each row of four values into something else. Use the answer, no longer this result. */
+    @SuppressWarnings("unchecked")
+    public <A, B, C, D, T extends @Nullable Object> Result<T> map(Function4<A, B, C, D, ? extends T> function) {
+        return map(row -> function.apply((A) value(row, 0), (B) value(row, 1), (C) value(row, 2), (D) value(row, 3)));
+    }
+
+    private static @Nullable Object value(@Nullable Object row, int index) {
+        if (row instanceof Row values && index < values.size()) {
+            return values.get(index);
+        }
+        throw new IllegalArgumentException("The function takes more values than the query selects");
+    }
+
     /** Leaves out rows that came before. Use the answer, no longer this result. */
     public Result<R> unique() {
         Set<@Nullable Object> seen = new HashSet<>();
@@ -197,5 +224,17 @@ public final class Result<R extends @Nullable Object> implements Iterable<R>, Au
                 throw failures.apply(e);
             }
         }
+    }
+
+    /** Makes something of a row of three values. */
+    @FunctionalInterface
+    public interface Function3<A, B, C, T extends @Nullable Object> {
+        T apply(A first, B second, C third);
+    }
+
+    /** Makes something of a row of four values. */
+    @FunctionalInterface
+    public interface Function4<A, B, C, D, T extends @Nullable Object> {
+        T apply(A first, B second, C third, D fourth);
     }
 }

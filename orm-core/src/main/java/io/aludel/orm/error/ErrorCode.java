@@ -13,6 +13,8 @@ public enum ErrorCode {
     AMBIGUOUS_FOREIGN_KEY,
     /** A join without a condition could follow several foreign keys. */
     AMBIGUOUS_JOIN,
+    /** The driver does not count the rows of a batch. */
+    BATCH_COUNTS_UNKNOWN,
     /** A statement's condition cannot be evaluated in memory. */
     BULK_NOT_EVALUABLE,
     /** A relationship was changed by a listener while rows are written. */

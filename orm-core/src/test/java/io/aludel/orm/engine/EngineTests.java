@@ -123,8 +123,11 @@ class EngineTests {
                 connection.commit();
             }
             assertThat(database.rows("SELECT * FROM item")).isEmpty();
+            try (Connection connection = database.engine().connect(owner)) {
+                connection.update("INSERT INTO item VALUES (2)");
+            }
             jdbc.commit();
-            assertThat(database.rows("SELECT * FROM item")).hasSize(1);
+            assertThat(database.rows("SELECT * FROM item")).hasSize(2);
         }
     }
 

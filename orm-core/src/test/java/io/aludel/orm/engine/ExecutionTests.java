@@ -73,6 +73,26 @@ class ExecutionTests {
         }
     }
 
+    record Titled(Integer id, String title) {}
+
+    record Counted(String title, Integer id, String again) {}
+
+    @EachDialect
+    void makesObjectsOfRows(TestDatabase database) {
+        try (Connection connection = open(database)) {
+            assertThat(connection
+                            .execute(select(ID, TITLE).where(ID.eq(2)))
+                            .map(Titled::new)
+                            .all())
+                    .containsExactly(new Titled(2, "Dawn"));
+            assertThat(connection
+                            .execute(select(TITLE, ID, TITLE).where(ID.eq(3)))
+                            .map(Counted::new)
+                            .one())
+                    .isEqualTo(new Counted("Imago", 3, "Imago"));
+        }
+    }
+
     @EachDialect
     void runsTextWithParameters(TestDatabase database, SqlExpectations sql) {
         try (Connection connection = open(database)) {

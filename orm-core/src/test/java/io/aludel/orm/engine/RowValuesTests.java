@@ -1,6 +1,7 @@
 package io.aludel.orm.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.orm.schema.Column;
 import io.aludel.orm.schema.Table;
@@ -8,7 +9,9 @@ import io.aludel.orm.schema.TableBuilder;
 import io.aludel.orm.testing.Database;
 import io.aludel.orm.testing.EachDialect;
 import io.aludel.orm.testing.TestDatabase;
+import io.aludel.orm.type.SqlKind;
 import io.aludel.orm.type.SqlType;
+import io.aludel.orm.type.Storage;
 import io.aludel.orm.type.Types;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -155,6 +158,50 @@ class RowValuesTests {
                                     .map(RowValuesTests::moved)
                                     .toList());
             assertThat(read(connection, table)).usingRecursiveComparison().isEqualTo(expected);
+        }
+    }
+
+    @EachDialect
+    void keepsJsonAsJson(TestDatabase database) {
+        Table table = Table.named("document")
+                .column("id", Types.INTEGER)
+                .column("body", Types.JSON)
+                .primaryKey("id")
+                .build();
+        database.run("CREATE TABLE document (id INTEGER PRIMARY KEY, body "
+                + (database.database() == Database.H2 ? "JSON" : "JSONB") + ")");
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < 54; i++) {
+            rows.add(new Object[] {i, "{\"name\": \"it's {1, 2}\"}"});
+        }
+        try (Connection connection = database.engine().connect()) {
+            connection.writer().insert(table, table.columns(), List.of(), rows.subList(0, 1));
+            connection.writer().insert(table, table.columns(), List.of(), rows.subList(1, 3));
+            connection.writer().insert(table, table.columns(), List.of(), rows.subList(3, 54));
+            String name = database.database() == Database.H2 ? "(body).\"name\"" : "body ->> 'name'";
+            connection.commit();
+            assertThat(database.rows("SELECT count(*), count(DISTINCT " + name + ") FROM document"))
+                    .containsExactly(List.of(54L, 1L));
+        }
+    }
+
+    @EachDialect(Database.POSTGRESQL)
+    void refusesWhatIsTooLongForATypeOfTheUsersOwn(TestDatabase database) {
+        Table table = Table.named("code")
+                .column("id", Types.INTEGER)
+                .column(
+                        "text",
+                        Types.STRING.withStorage(Storage.of(SqlKind.VARCHAR).withDefinition("varchar(3)")))
+                .primaryKey("id")
+                .build();
+        database.run("CREATE TABLE code (id INTEGER PRIMARY KEY, text VARCHAR(3))");
+        List<@Nullable Object[]> rows = List.of(new Object[] {1, "four"}, new Object[] {2, "five"});
+        try (Connection connection = database.engine().connect()) {
+            for (List<@Nullable Object[]> tried : List.of(rows, rows.subList(0, 1))) {
+                assertThatThrownBy(() -> connection.writer().insert(table, table.columns(), List.of(), tried))
+                        .hasMessageEndingWith("(error: data-invalid)");
+                connection.rollback();
+            }
         }
     }
 

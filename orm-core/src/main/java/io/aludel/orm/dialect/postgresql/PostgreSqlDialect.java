@@ -11,6 +11,7 @@ import io.aludel.orm.type.SqlType;
 import io.aludel.orm.type.Storage;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL, version 12 and later. */
@@ -21,6 +22,11 @@ public final class PostgreSqlDialect extends Dialect {
     public PostgreSqlDialect() {
         this(new PostgreSqlTypeNames());
     }
+
+    /** Types that need no cast, and must have none: a cast to {@code varchar(10)} cuts what the column would refuse. */
+    private static final Pattern TAKEN_AS_SENT = Pattern.compile(
+            "(bp)?char|varchar|character|text|numeric|decimal|timestamp|time|date|int|bigint|smallint|bool|real|double",
+            Pattern.CASE_INSENSITIVE);
 
     private PostgreSqlDialect(PostgreSqlTypeNames names) {
         super("postgresql", Quoting.standard(Set.of()), names);
@@ -41,7 +47,9 @@ public final class PostgreSqlDialect extends Dialect {
     // The driver sends strings as varchar, which the server does not turn into these by itself.
     @Override
     public String placeholder(SqlType<?> type) {
-        boolean isTyped = type.kind() == SqlKind.JSON || type.storage().definition() != null;
+        String definition = type.storage().definition();
+        boolean isTyped = type.kind() == SqlKind.JSON
+                || definition != null && !TAKEN_AS_SENT.matcher(definition).lookingAt();
         return isTyped ? "CAST(? AS " + names.name(type.storage()) + ")" : "?";
     }
 
@@ -54,6 +62,11 @@ public final class PostgreSqlDialect extends Dialect {
 
     @Override
     public boolean supportsReturning() {
+        return true;
+    }
+
+    @Override
+    public boolean returnsKeysOfBatch() {
         return true;
     }
 
