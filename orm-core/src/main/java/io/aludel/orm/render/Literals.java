@@ -1,10 +1,26 @@
 package io.aludel.orm.render;
 
+import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.error.OrmException;
 import io.aludel.orm.sql.Literal;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
 
 /** Writes constants. */
 final class Literals {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT);
+    private static final DateTimeFormatter DATE_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+    private static final DateTimeFormatter WITH_OFFSET =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSSxxx", Locale.ROOT);
+
     private Literals() {}
 
     static String text(Literal<?> literal) {
@@ -12,41 +28,41 @@ final class Literals {
         if (value == null) {
             return "NULL";
         }
-        if (value instanceof Number || value instanceof Boolean) {
-            return upper(value);
+        if (value instanceof Boolean truth) {
+            return truth ? "TRUE" : "FALSE";
         }
-        return prefix(value) + "'" + spelled(value).replace("'", "''") + "'";
+        if (value instanceof Number) {
+            return value.toString();
+        }
+        if (value instanceof CharSequence || value instanceof Character || value instanceof UUID) {
+            return quoted(value.toString());
+        }
+        return value instanceof Enum<?> constant ? quoted(constant.name()) : temporal(value);
     }
 
-    private static String upper(Object value) {
-        return value instanceof Boolean truth ? truth ? "TRUE" : "FALSE" : value.toString();
+    private static String temporal(Object value) {
+        if (value instanceof LocalDate date) {
+            return "DATE " + quoted(date.toString());
+        }
+        if (value instanceof LocalTime time) {
+            return "TIME " + quoted(TIME.format(time));
+        }
+        if (value instanceof LocalDateTime dateTime) {
+            return "TIMESTAMP " + quoted(DATE_TIME.format(dateTime));
+        }
+        if (value instanceof OffsetDateTime dateTime) {
+            return "TIMESTAMP WITH TIME ZONE " + quoted(WITH_OFFSET.format(dateTime));
+        }
+        if (value instanceof Instant instant) {
+            return temporal(instant.atOffset(ZoneOffset.UTC));
+        }
+        throw new OrmException(
+                ErrorCode.UNSUPPORTED_TYPE,
+                "Cannot write a " + value.getClass().getName()
+                        + " into SQL as a constant. Make it a parameter: value(…)" + " instead of literal(…).");
     }
 
-    private static String prefix(Object value) {
-        if (value instanceof java.time.LocalDate) {
-            return "DATE ";
-        }
-        if (value instanceof java.time.LocalTime) {
-            return "TIME ";
-        }
-        if (value instanceof java.time.LocalDateTime) {
-            return "TIMESTAMP ";
-        }
-        return value instanceof java.time.Instant || value instanceof java.time.OffsetDateTime
-                ? "TIMESTAMP WITH TIME ZONE "
-                : "";
-    }
-
-    private static String spelled(@Nullable Object value) {
-        if (value instanceof java.time.Instant instant) {
-            return instant.atOffset(java.time.ZoneOffset.UTC)
-                            .toLocalDateTime()
-                            .toString()
-                            .replace('T', ' ') + "+00:00";
-        }
-        if (value instanceof Enum<?> constant) {
-            return constant.name();
-        }
-        return String.valueOf(value).replace('T', value instanceof java.time.temporal.Temporal ? ' ' : 'T');
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 }

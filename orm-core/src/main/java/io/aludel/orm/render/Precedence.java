@@ -8,6 +8,7 @@ import io.aludel.orm.sql.InQuery;
 import io.aludel.orm.sql.IsNull;
 import io.aludel.orm.sql.Junction;
 import io.aludel.orm.sql.Like;
+import io.aludel.orm.sql.Literal;
 import io.aludel.orm.sql.Negated;
 import io.aludel.orm.sql.Not;
 import io.aludel.orm.sql.Operation;
@@ -47,10 +48,17 @@ final class Precedence {
         if (expression instanceof Text || expression instanceof TypedText) {
             return OR;
         }
-        if (expression instanceof Negated) {
+        if (expression instanceof Negated || isNegative(expression)) {
             return SIGN;
         }
         return isComparison(expression) ? COMPARISON : ATOM;
+    }
+
+    // A sign before a sign would start a comment.
+    private static boolean isNegative(Expression<?> expression) {
+        return expression instanceof Literal<?> literal
+                && literal.value() instanceof Number number
+                && number.toString().startsWith("-");
     }
 
     static int of(Operator operator) {

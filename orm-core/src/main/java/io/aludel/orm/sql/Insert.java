@@ -1,5 +1,6 @@
 package io.aludel.orm.sql;
 
+import io.aludel.orm.type.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -94,7 +95,7 @@ public record Insert(
         if (value instanceof Expression<?> expression) {
             return expression;
         }
-        return Bind.settle(new Bind<>(value, io.aludel.orm.type.Types.unresolved()), column);
+        return Bind.settle(new Bind<>(value, Types.unresolved()), column);
     }
 
     private List<List<Expression<?>>> rows() {

@@ -96,7 +96,8 @@ public final class Labels {
         return ((Expression<?>) elements.get(index)).type();
     }
 
-    private static Element<?> bare(Element<?> element) {
+    /** What is selected, without a label of its own. */
+    static Element<?> bare(Element<?> element) {
         if (element instanceof View<?> view) {
             return bare(view.inner());
         }

@@ -27,7 +27,7 @@ public final class RowHeader {
         }
         for (int i = 0; i < elements.size(); i++) {
             positions.putIfAbsent(elements.get(i), i);
-            positions.putIfAbsent(bare(elements.get(i)), i);
+            positions.putIfAbsent(Labels.bare(elements.get(i)), i);
         }
     }
 
@@ -39,13 +39,6 @@ public final class RowHeader {
             all.add(label != null ? label : String.valueOf(elements.get(i).label()));
         }
         return all;
-    }
-
-    private static Element<?> bare(Element<?> element) {
-        if (element instanceof View<?> view) {
-            return bare(view.inner());
-        }
-        return element instanceof Labelled<?> labelled ? bare(labelled.inner()) : element;
     }
 
     public List<String> labels() {
@@ -62,7 +55,8 @@ public final class RowHeader {
 
     int indexOf(Element<?> element) {
         Integer position = positions.get(element);
-        return found(position != null ? position : positions.get(bare(element)), String.valueOf(element.label()));
+        return found(
+                position != null ? position : positions.get(Labels.bare(element)), String.valueOf(element.label()));
     }
 
     private int found(@Nullable Integer position, String wanted) {

@@ -101,6 +101,10 @@ class StatementExecutionTests {
             };
             assertThat(one(runner, extract(field, when))).as("%s", field).isEqualTo(expected);
         }
+        java.time.Instant instant = java.time.Instant.parse("2024-01-02T03:04:00Z");
+        assertThat(one(runner, literal(instant))).isEqualTo(instant);
+        assertThat(one(runner, literal(java.time.LocalTime.of(3, 4)))).isEqualTo(java.time.LocalTime.of(3, 4));
+        assertThat(one(runner, literal("it's"))).isEqualTo("it's");
         assertThat(one(runner, currentTimestamp())).isInstanceOf(java.time.Instant.class);
         assertThat(one(runner, currentDate())).isInstanceOf(LocalDate.class);
         assertThat(runner.query(

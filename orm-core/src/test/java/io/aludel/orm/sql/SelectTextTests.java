@@ -3,6 +3,7 @@ package io.aludel.orm.sql;
 import static io.aludel.orm.sql.SQL.*;
 import static io.aludel.orm.sql.Shop.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.orm.type.Types;
 import java.util.List;
@@ -291,5 +292,15 @@ class SelectTextTests {
                         .eq("a"))
                 .hasToString("lower(CAST(Shop.name AS TEXT)) = ?");
         assertThat(value(3)).hasToString("?");
+    }
+
+    @Test
+    void writesConstants() {
+        assertThat(literal("it's")).hasToString("'it''s'");
+        assertThat(number(literal(-1)).negated()).hasToString("-(-1)");
+        assertThat(literal(java.time.Instant.parse("2024-01-02T03:04:00Z")))
+                .hasToString("TIMESTAMP WITH TIME ZONE '2024-01-02 03:04:00.000000+00:00'");
+        assertThat(literal(true)).hasToString("TRUE");
+        assertThatThrownBy(() -> literal(new byte[0]).toString()).hasMessageContaining("value(…)");
     }
 }
