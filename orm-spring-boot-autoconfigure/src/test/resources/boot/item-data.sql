@@ -1,0 +1,1 @@
+insert into item (name, version) values ('from a script', 1);
