@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -31,10 +32,13 @@ final class SourceCompiler {
     private static final Pattern CLASS = Pattern.compile("(?m)^[^*/\\n]*?\\b(?:class|record|interface|enum) (\\w+)");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
 
+    private static final Pattern UNICODE = Pattern.compile("\\\\\\\\|\\\\u([0-9a-f]{4})");
+
     private final Path output;
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final List<String> options = new ArrayList<>();
     private final List<Path> classPath = new ArrayList<>();
+    private final List<Processor> processors = new ArrayList<>();
 
     SourceCompiler(Path output) {
         this.output = output;
@@ -62,6 +66,12 @@ final class SourceCompiler {
 
     SourceCompiler option(String... more) {
         options.addAll(List.of(more));
+        return this;
+    }
+
+    /** Adds a processor, which runs before ours. */
+    SourceCompiler with(Processor processor) {
+        processors.add(processor);
         return this;
     }
 
@@ -96,7 +106,8 @@ final class SourceCompiler {
             all.addAll(options);
             JavaCompiler.CompilationTask task =
                     compiler.getTask(new StringWriter(), files, diagnostics, all, null, files(sources));
-            task.setProcessors(List.of(new AludelProcessor()));
+            processors.add(new AludelProcessor());
+            task.setProcessors(processors);
             boolean isSuccess = task.call();
             return new Compilation(isSuccess, diagnostics.getDiagnostics(), output);
         } catch (IOException e) {
@@ -178,9 +189,13 @@ final class SourceCompiler {
                 throw new AssertionError(source);
             }
             StringBuilder text = new StringBuilder();
-            Matcher literal = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(mapping.group(1));
+            Matcher literal = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"").matcher(mapping.group(1));
             while (literal.find()) {
-                text.append(literal.group(1).translateEscapes());
+                text.append(UNICODE.matcher(literal.group(1))
+                        .replaceAll(found -> found.group(1) == null
+                                ? "\\\\\\\\"
+                                : Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                        .translateEscapes());
             }
             return EntityModel.decode(text.toString());
         }

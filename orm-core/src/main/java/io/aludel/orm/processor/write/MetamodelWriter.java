@@ -44,25 +44,27 @@ public final class MetamodelWriter {
         TypeElement element = mapped.element();
         String name = CompiledModels.metamodelName(model.className());
         Source source = new Source(
-                packageName(element),
-                type -> types.elements().getTypeElement(type) != null,
-                element.getSimpleName().toString(),
-                simpleName(name));
+                packageName(element), type -> types.elements().getTypeElement(type) != null, simpleName(name));
+        // Before anything that is imported, so that an entity is called by its own name here.
+        String entity = source.type(element.getQualifiedName().toString());
         source.line("/** The attributes of {@code " + element.getSimpleName() + "}, for statements. */");
         source.line("@SuppressWarnings({\"deprecation\", \"exports\", \"rawtypes\", \"removal\", \"unchecked\"})");
         source.line("@" + source.type(GeneratedMapping.class.getName()) + "({" + pieces(model.encode()) + "})");
         source.line((isPublic(element) ? "public " : "") + "final class " + simpleName(name) + " {");
         if (model.kind() != EntityModel.Kind.MAPPED_SUPERCLASS) {
-            members(mapped, chain, fields, simpleName(name), source);
+            members(entity, packageName(element), chain, fields, simpleName(name), source);
         }
         source.line("").line("    private " + simpleName(name) + "() {}").line("}");
         create(name, source.toString(), element);
     }
 
     private void members(
-            MappedClass mapped, List<EntityModel> chain, List<MappedField> fields, String name, Source source) {
-        String entity = entityName(mapped.element());
-        String packageName = packageName(mapped.element());
+            String entity,
+            String packageName,
+            List<EntityModel> chain,
+            List<MappedField> fields,
+            String name,
+            Source source) {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < fields.size(); i++) {
             if (!names.add(fields.get(i).name())) {
@@ -75,18 +77,16 @@ public final class MetamodelWriter {
     }
 
     private void create(String name, String text, Element origin) throws IOException {
+        TypeElement present = types.elements().getTypeElement(name);
+        if (present != null && types.isSource(present)) {
+            return; // a build in steps may hand the generated source back as input
+        }
         try (Writer out = filer.createSourceFile(name, origin).openWriter()) {
             out.write(text);
         } catch (FilerException alreadyThere) {
-            // A build in steps may hand the generated source back as input.
+            // Another round of this compilation wrote it.
             return;
         }
-    }
-
-    private static String entityName(TypeElement element) {
-        return element.getEnclosingElement() instanceof TypeElement
-                ? element.getQualifiedName().toString()
-                : element.getSimpleName().toString();
     }
 
     private static String pieces(String text) {

@@ -15,14 +15,12 @@ public final class Source {
 
     /**
      * @param isType whether a canonical name is a type's and not a package's
-     * @param taken simple names that mean something else in this file: the entity's and its metamodel's own
+     * @param own the simple name of the class in this file
      */
-    Source(String packageName, Predicate<String> isType, String... taken) {
-        this.isType = isType;
+    Source(String packageName, Predicate<String> isType, String own) {
         this.packageName = packageName;
-        for (String name : taken) {
-            bySimpleName.put(name, "");
-        }
+        this.isType = isType;
+        bySimpleName.put(own, "");
     }
 
     /** How this file writes a type, given by its canonical name. */
