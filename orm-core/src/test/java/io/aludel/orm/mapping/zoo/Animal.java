@@ -13,6 +13,18 @@ public abstract class Animal extends Versioned {
     @Relationship(backPopulates = "animals")
     private @Nullable Keeper keeper;
 
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public @Nullable Keeper getKeeper() {
+        return keeper;
+    }
+
+    public void setKeeper(@Nullable Keeper keeper) {
+        this.keeper = keeper;
+    }
+
     public String getName() {
         return name;
     }

@@ -10,4 +10,20 @@ public class Car extends Vehicle {
 
     @Relationship
     private @Nullable Keeper driver;
+
+    public int getDoors() {
+        return doors;
+    }
+
+    public void setDoors(int doors) {
+        this.doors = doors;
+    }
+
+    public void setDriver(@Nullable Keeper driver) {
+        this.driver = driver;
+    }
+
+    public @Nullable Keeper getDriver() {
+        return driver;
+    }
 }

@@ -8,4 +8,12 @@ import org.jspecify.annotations.Nullable;
 public class Cat extends Animal {
     @Relationship
     private @Nullable Dog enemy;
+
+    public @Nullable Dog getEnemy() {
+        return enemy;
+    }
+
+    public void setEnemy(@Nullable Dog enemy) {
+        this.enemy = enemy;
+    }
 }

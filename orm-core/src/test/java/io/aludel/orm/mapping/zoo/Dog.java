@@ -13,6 +13,18 @@ public class Dog extends Animal {
     @Embedded
     private Money price = new Money(BigDecimal.ZERO, "EUR");
 
+    public int getBarks() {
+        return barks;
+    }
+
+    public void setBarks(int barks) {
+        this.barks = barks;
+    }
+
+    public void setPrice(Money price) {
+        this.price = price;
+    }
+
     public Money getPrice() {
         return price;
     }

@@ -17,4 +17,15 @@ public class Invoice {
 
     @Relationship(backPopulates = "invoice")
     private List<InvoiceLine> lines = new ArrayList<>();
+
+    protected Invoice() {}
+
+    public Invoice(String country, int number) {
+        this.country = country;
+        this.number = number;
+    }
+
+    public List<InvoiceLine> getLines() {
+        return lines;
+    }
 }

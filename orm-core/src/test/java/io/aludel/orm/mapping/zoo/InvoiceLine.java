@@ -19,4 +19,12 @@ public class InvoiceLine {
 
     @Relationship(backPopulates = "lines")
     private @Nullable Invoice invoice;
+
+    public @Nullable Invoice getInvoice() {
+        return invoice;
+    }
+
+    public @Nullable Integer getNumber() {
+        return number;
+    }
 }

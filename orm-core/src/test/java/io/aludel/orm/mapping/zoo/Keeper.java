@@ -27,4 +27,28 @@ public class Keeper {
     @Relationship(cascade = Cascade.ALL)
     @ForeignKey(column = "keeper_id")
     private List<Locker> lockers = new ArrayList<>();
+
+    public int getId() {
+        return id;
+    }
+
+    public List<Animal> getAnimals() {
+        return animals;
+    }
+
+    public @Nullable Keeper getBoss() {
+        return boss;
+    }
+
+    public void setBoss(@Nullable Keeper boss) {
+        this.boss = boss;
+    }
+
+    public List<Keeper> getSubordinates() {
+        return subordinates;
+    }
+
+    public List<Locker> getLockers() {
+        return lockers;
+    }
 }

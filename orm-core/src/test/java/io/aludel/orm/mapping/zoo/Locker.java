@@ -21,4 +21,28 @@ public class Locker {
 
     @Deferred(group = "big")
     private @Nullable String notes;
+
+    public void setId(UUID id) {
+        this.id = id;
+    }
+
+    public @Nullable UUID getId() {
+        return id;
+    }
+
+    public @Nullable Integer getSize() {
+        return size;
+    }
+
+    public @Nullable String getCreated() {
+        return created;
+    }
+
+    public @Nullable String getNotes() {
+        return notes;
+    }
+
+    public void setNotes(String notes) {
+        this.notes = notes;
+    }
 }

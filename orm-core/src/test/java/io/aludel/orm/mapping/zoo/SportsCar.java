@@ -7,4 +7,12 @@ import io.aludel.orm.annotation.Entity;
 @Discriminator("sport")
 public class SportsCar extends Car {
     private int speed;
+
+    public int getSpeed() {
+        return speed;
+    }
+
+    public void setSpeed(int speed) {
+        this.speed = speed;
+    }
 }

@@ -12,4 +12,16 @@ public class Vehicle {
     private @Nullable Integer id;
 
     private @Nullable String name;
+
+    public @Nullable Integer getId() {
+        return id;
+    }
+
+    public @Nullable String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
 }
