@@ -6,7 +6,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A view of one attribute of related objects, as a collection or a single value. */
+/**
+ * A view of one attribute of related objects, as a collection or a single value. The method is declared without a body, as {@code
+ * native}; one it has is replaced:
+ *
+ * <pre>
+ * &#64;AssociationProxy(through = "tags", attribute = "label")
+ * public native List&lt;String&gt; getLabels();
+ * </pre>
+ *
+ * <p>A collection is live: adding a value to it makes an object by the target's constructor for that value, for a map by one for
+ * key and value if there is one; removing a value removes the object; replacing one sets the attribute.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

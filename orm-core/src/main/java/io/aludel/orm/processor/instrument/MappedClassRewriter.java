@@ -1,5 +1,6 @@
 package io.aludel.orm.processor.instrument;
 
+import io.aludel.orm.model.AssociationProxyModel;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -67,6 +68,17 @@ final class MappedClassRewriter extends ClassRewriter {
         // Loading assigns final fields too, from outside the constructor.
         int newAccess = isMapped ? access & ~Opcodes.ACC_FINAL : access;
         return super.visitField(newAccess, name, descriptor, signature, value);
+    }
+
+    @Override
+    public @Nullable MethodVisitor visitMethod(
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        AssociationProxyModel proxy = AssociationProxyBody.find(type, name, descriptor);
+        if (proxy == null) {
+            return super.visitMethod(access, name, descriptor, signature, exceptions);
+        }
+        AssociationProxyBody.write(cv, proxy, access);
+        return null;
     }
 
     @Override

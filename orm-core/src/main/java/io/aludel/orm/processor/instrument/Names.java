@@ -9,6 +9,7 @@ final class Names {
     static final String MANAGED = "io/aludel/orm/state/Managed";
     static final String INSTANCE_STATE = "io/aludel/orm/state/InstanceState";
     static final String INSTRUMENTATION = "io/aludel/orm/state/Instrumentation";
+    static final String ASSOCIATION_PROXIES = "io/aludel/orm/state/AssociationProxies";
     static final String MATERIALIZE = "io/aludel/orm/state/Materialize";
     static final String ENTITY_ACCESSOR = "io/aludel/orm/mapping/EntityAccessor";
     static final String EMBEDDABLE_ACCESSOR = "io/aludel/orm/mapping/EmbeddableAccessor";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aludel.orm.mapping.ColumnAccess;
 import io.aludel.orm.mapping.EmbeddableAccessor;
 import io.aludel.orm.mapping.EntityAccessor;
+import io.aludel.orm.state.AssociationProxies;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Instrumentation;
 import io.aludel.orm.state.Managed;
@@ -20,6 +21,7 @@ class NamesTests {
     void everyTypeIsWhereItsNameSays() {
         assertThat(Names.MANAGED).isEqualTo(Type.getInternalName(Managed.class));
         assertThat(Names.INSTANCE_STATE).isEqualTo(Type.getInternalName(InstanceState.class));
+        assertThat(Names.ASSOCIATION_PROXIES).isEqualTo(Type.getInternalName(AssociationProxies.class));
         assertThat(Names.INSTRUMENTATION).isEqualTo(Type.getInternalName(Instrumentation.class));
         assertThat(Names.MATERIALIZE).isEqualTo(Type.getInternalName(Materialize.class));
         assertThat(Names.ENTITY_ACCESSOR).isEqualTo(Type.getInternalName(EntityAccessor.class));

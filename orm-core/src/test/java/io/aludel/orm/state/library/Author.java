@@ -1,5 +1,6 @@
 package io.aludel.orm.state.library;
 
+import io.aludel.orm.annotation.AssociationProxy;
 import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.annotation.Entity;
 import io.aludel.orm.annotation.Id;
@@ -72,6 +73,15 @@ public class Author implements Cloneable, Serializable {
     public void setEditions(Map<String, Edition> editions) {
         this.editions = editions;
     }
+
+    @AssociationProxy(through = "books", attribute = "title")
+    public native List<String> getTitles();
+
+    @AssociationProxy(through = "passport", attribute = "number")
+    public native int getPassportNumber();
+
+    @AssociationProxy(through = "editions", attribute = "note")
+    public native Map<String, String> getNotes();
 
     @Override
     public Author clone() {

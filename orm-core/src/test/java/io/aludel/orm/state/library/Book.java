@@ -1,5 +1,6 @@
 package io.aludel.orm.state.library;
 
+import io.aludel.orm.annotation.AssociationProxy;
 import io.aludel.orm.annotation.AssociationTable;
 import io.aludel.orm.annotation.Entity;
 import io.aludel.orm.annotation.ForeignKey;
@@ -41,6 +42,9 @@ public class Book implements Serializable {
     public Book(String title) {
         this.title = title;
     }
+
+    @AssociationProxy(through = "readers", attribute = "name")
+    public native Set<String> getReaderNames();
 
     public @Nullable Integer getId() {
         return id;

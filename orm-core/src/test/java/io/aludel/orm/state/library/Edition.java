@@ -18,6 +18,17 @@ public class Edition implements Serializable {
     @Relationship(backPopulates = "editions")
     private @Nullable Author author;
 
+    private @Nullable String note;
+
+    public Edition(String code, String note) {
+        this.code = code;
+        this.note = note;
+    }
+
+    public @Nullable String getNote() {
+        return note;
+    }
+
     protected Edition() {
         this("");
     }

@@ -18,6 +18,12 @@ public class Passport implements Serializable {
     @ForeignKey(column = "owner_id")
     private @Nullable Author owner;
 
+    private int number;
+
+    public void setNumber(int number) {
+        this.number = number;
+    }
+
     public @Nullable Author getOwner() {
         return owner;
     }
