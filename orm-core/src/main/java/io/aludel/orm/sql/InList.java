@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record InList(Expression<?> operand, List<Expression<?>> items, boolean isNegated)
         implements BooleanExpression, Node<Boolean> {
 
+    private static final int STEP = 1024;
+
     public InList {
         Expression<?> met = operand;
         items = Lists.map(items, item -> Bind.settle(item, met));
@@ -43,13 +45,21 @@ public record InList(Expression<?> operand, List<Expression<?>> items, boolean i
     }
 
     static List<Expression<?>> pad(List<Expression<?>> items) {
+        int padded = padded(items.size());
         int size = items.size();
-        int padded = size == 1 ? 1 : Integer.highestOneBit(size - 1) << 1;
         Expression<?> last = items.get(size - 1);
         while (items.size() < padded) {
             items.add(last);
         }
         return items;
+    }
+
+    // Beyond the step in steps only, as a power of two could pass the number of parameters a statement may have.
+    private static int padded(int size) {
+        if (size > STEP) {
+            return (size + STEP - 1) / STEP * STEP;
+        }
+        return size == 1 ? 1 : Integer.highestOneBit(size - 1) << 1;
     }
 
     @Override

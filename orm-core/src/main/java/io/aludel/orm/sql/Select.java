@@ -230,7 +230,21 @@ public final class Select<R> implements Query<R> {
         return new Select<>(draft.build(), one);
     }
 
-    // What it consists of
+    /** How many rows it gives; without its order, its locks and what it says about loading. */
+    public Select<Long> counted() {
+        boolean isPlain = parts.groupBy().isEmpty()
+                && parts.distinct() == null
+                && parts.limit() == null
+                && parts.offset() == null;
+        if (!isPlain) {
+            return one(SQL.count()).from(with(SelectDraft::forget).subquery());
+        }
+        SelectDraft draft = new SelectDraft(parts);
+        draft.forget();
+        draft.from = froms();
+        draft.elements = List.of(SQL.count());
+        return new Select<>(draft.build(), SQL.count());
+    }
 
     @Override
     public List<Element<?>> elements() {

@@ -64,6 +64,13 @@ final class SelectDraft {
                 executionOptions);
     }
 
+    /** Drops what does not change how many rows there are; the order stays where it decides which. */
+    void forget() {
+        orderBy = limit == null && offset == null && distinct == null ? List.of() : orderBy;
+        lock = null;
+        options = List.of();
+    }
+
     /** Passes every part through the rewriter; whether any changed. */
     boolean rewrite(StatementRewriter rewriter, List<FromItem> effectiveFrom) {
         SelectParts before = build();

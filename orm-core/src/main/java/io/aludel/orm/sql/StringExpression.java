@@ -61,6 +61,11 @@ public interface StringExpression extends ComparableExpression<String> {
         return like(new StringView(any).concat(text).concat(any));
     }
 
+    /** Has a part that matches the regular expression, in the database's own dialect of these. */
+    default BooleanExpression matches(String pattern) {
+        return new BooleanView(FunctionCall.of("regexp_like", Types.BOOLEAN, this, new Bind<>(pattern, Types.TEXT)));
+    }
+
     default StringExpression concat(String text) {
         return concat(new Bind<>(text, Types.TEXT));
     }

@@ -47,6 +47,7 @@ class StatementExecutionTests {
         assertNames(runner, USER_FULLNAME.ilike("%STAR%"), "patrick");
         assertNames(runner, USER_FULLNAME.contains("Ch"), "sandy");
         assertNames(runner, USER_FULLNAME.contains(USER_NAME.substring(2)), "patrick", "sandy");
+        assertNames(runner, USER_NAME.matches("^s.*y$"), "sandy");
         assertNames(runner, USER_AGE.isNot(20), "50%", "sandy");
         assertNames(runner, USER_AGE.notIn(20, null), "sandy");
         assertNames(runner, USER_AGE.between(20, 25).or(USER_AGE.isNull()), "50%", "patrick");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.orm.type.Types;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -302,5 +303,27 @@ class SelectTextTests {
                 .hasToString("TIMESTAMP WITH TIME ZONE '2024-01-02 03:04:00.000000+00:00'");
         assertThat(literal(true)).hasToString("TRUE");
         assertThatThrownBy(() -> literal(new byte[0]).toString()).hasMessageContaining("value(…)");
+    }
+
+    @Test
+    void countsItsRows() {
+        assertThat(select(USER_NAME)
+                        .join(ADDRESSES)
+                        .where(USER_AGE.gt(3))
+                        .orderBy(USER_NAME)
+                        .counted())
+                .hasToString("SELECT count(*) AS count_1 FROM user_account"
+                        + " JOIN address ON user_account.id = address.user_id WHERE user_account.age > ?");
+        assertThat(select(USER_NAME).distinct().counted())
+                .hasToString("SELECT count(*) AS count_1 FROM"
+                        + " (SELECT DISTINCT user_account.name FROM user_account) AS anon_1");
+    }
+
+    @Test
+    void padsLongListsInSteps() {
+        assertThat(Binds.values(select(USER_ID).where(USER_ID.in(Collections.nCopies(1025, 1)))))
+                .hasSize(2048);
+        assertThat(Binds.values(select(USER_ID).where(USER_ID.in(Collections.nCopies(20_000, 1)))))
+                .hasSize(20_480);
     }
 }

@@ -4,6 +4,7 @@ import io.aludel.orm.dialect.Dialect;
 import io.aludel.orm.render.SqlRenderer;
 import io.aludel.orm.sql.Bind;
 import io.aludel.orm.sql.Extract;
+import io.aludel.orm.sql.FunctionCall;
 import io.aludel.orm.sql.Like;
 import io.aludel.orm.sql.TimeField;
 
@@ -24,6 +25,20 @@ final class PostgreSqlRenderer extends SqlRenderer {
     @Override
     protected void ilike(Like node) {
         match(node, "ILIKE");
+    }
+
+    // The function of that name came with version 15; the operator has always been there.
+    @Override
+    public void function(FunctionCall<?> node) {
+        if (node.name().equals("regexp_like") && node.arguments().size() == 2) {
+            out.append("(");
+            expression(node.arguments().get(0));
+            out.append(" ~ ");
+            expression(node.arguments().get(1));
+            out.append(")");
+        } else {
+            super.function(node);
+        }
     }
 
     // EXTRACT gives a number with fractions of the second.
