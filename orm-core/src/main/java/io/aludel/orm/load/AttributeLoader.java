@@ -6,6 +6,7 @@ import io.aludel.orm.error.ObjectDeletedException;
 import io.aludel.orm.error.OrmException;
 import io.aludel.orm.load.FetchOptions.Strategy;
 import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.ColumnAttributeMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.state.InstanceState;
@@ -44,12 +45,21 @@ final class AttributeLoader {
     void expired(InstanceState state, LoadSession session) {
         EntityMapping mapping = state.mapping();
         Set<Integer> attributes = new TreeSet<>();
+        boolean isWhole = true;
         for (AttributeMapping attribute : mapping.attributes()) {
             if (state.isExpired(attribute.index())) {
                 attributes.add(attribute.index());
+            } else if (isLoadedWithRow(attribute, state)) {
+                isWhole = false;
             }
         }
-        columns(state, attributes, true, session);
+        columns(state, attributes, isWhole, session);
+    }
+
+    private static boolean isLoadedWithRow(AttributeMapping attribute, InstanceState state) {
+        return attribute instanceof ColumnAttributeMapping column
+                && !column.isId()
+                && !state.isDeferred(column.index());
     }
 
     private void deferred(InstanceState state, AttributeMapping attribute, boolean forFlush, LoadSession session) {

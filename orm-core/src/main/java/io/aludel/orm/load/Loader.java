@@ -173,7 +173,7 @@ public final class Loader {
                 columns.add(index);
             }
         }
-        if (!columns.isEmpty() && !keyLoader.columns(state, columns, true, session)) {
+        if (!columns.isEmpty() && !keyLoader.columns(state, columns, false, session)) {
             return false;
         }
         for (int index : attributes) {

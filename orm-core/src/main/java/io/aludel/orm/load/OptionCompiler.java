@@ -6,7 +6,6 @@ import io.aludel.orm.load.FetchOptions.Column;
 import io.aludel.orm.load.FetchOptions.Step;
 import io.aludel.orm.load.FetchOptions.Strategy;
 import io.aludel.orm.mapping.AttributeMapping;
-import io.aludel.orm.mapping.ColumnAttributeMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.LoadOption;
 import io.aludel.orm.mapping.LoadStep;
@@ -223,7 +222,7 @@ final class OptionCompiler {
 
     private static AttributeMapping column(EntityMapping mapping, ScalarAttribute<?, ?> attribute) {
         AttributeMapping found = mapping.attribute(attribute.name());
-        if (!(found instanceof ColumnAttributeMapping) || attribute.isHybrid()) {
+        if (found instanceof RelationshipMapping || attribute.isHybrid()) {
             throw new OrmException(
                     ErrorCode.NOT_A_COLUMN,
                     "Cannot defer or load only " + attribute.path() + ": it is stored in no column. Name a column"

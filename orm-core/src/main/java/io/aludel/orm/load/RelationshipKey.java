@@ -18,6 +18,7 @@ final class RelationshipKey {
     private final List<ColumnMapping> columns;
     private final List<Column> remote;
     private final boolean needsConversion;
+    private final int[] companions;
 
     RelationshipKey(RelationshipMapping relationship) {
         this.relationship = relationship;
@@ -34,6 +35,18 @@ final class RelationshipKey {
                     relationship.pairs().stream().map(pair -> pair.remote()).toList();
         }
         this.needsConversion = relationship.isSimpleManyToOne() && !typesMatch(target);
+        this.companions = companions();
+    }
+
+    // A foreign key that no field stands for has no mark of its own; it is as old as the columns read together with it.
+    private int[] companions() {
+        return columns.stream()
+                .filter(ColumnMapping::isHidden)
+                .flatMap(hidden -> relationship.owner().columns().stream()
+                        .filter(column -> !column.isHidden() && column.table() == hidden.table()))
+                .mapToInt(column -> column.attribute().index())
+                .distinct()
+                .toArray();
     }
 
     private boolean typesMatch(EntityMapping target) {
@@ -67,9 +80,12 @@ final class RelationshipKey {
     /** Whether a value it needs is expired. */
     boolean isStale(InstanceState state) {
         for (ColumnMapping column : columns) {
-            if (column.isHidden()
-                    ? state.hasExpired()
-                    : !state.isLoaded(column.attribute().index())) {
+            if (!column.isHidden() && !state.isLoaded(column.attribute().index())) {
+                return true;
+            }
+        }
+        for (int companion : companions) {
+            if (state.isExpired(companion)) {
                 return true;
             }
         }

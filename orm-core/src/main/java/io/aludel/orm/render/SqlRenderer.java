@@ -13,6 +13,7 @@ import io.aludel.orm.sql.Distinct;
 import io.aludel.orm.sql.Element;
 import io.aludel.orm.sql.EntityFrom;
 import io.aludel.orm.sql.Expression;
+import io.aludel.orm.sql.FromCollector;
 import io.aludel.orm.sql.FromItem;
 import io.aludel.orm.sql.Insert;
 import io.aludel.orm.sql.InsertSource;
@@ -154,8 +155,9 @@ public class SqlRenderer extends ExpressionRenderer {
     }
 
     private void enter(Select<?> select) {
-        List<FromItem> visible = new ArrayList<>(select.froms());
-        select.joins().forEach(join -> visible.add(join.target()));
+        List<FromItem> visible = new ArrayList<>();
+        select.froms().forEach(item -> visible.addAll(FromCollector.parts(item)));
+        select.joins().forEach(join -> visible.addAll(FromCollector.parts(join.target())));
         surrounding.push(visible);
     }
 

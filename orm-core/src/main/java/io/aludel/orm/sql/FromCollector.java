@@ -24,6 +24,7 @@ public final class FromCollector extends StatementRewriter {
         collector.found.addAll(parts.from());
         collector.elements(parts.elements());
         collector.conditions(parts.where());
+        parts.from().stream().filter(JoinTree.class::isInstance).forEach(collector::removeInside);
         collector.removeTargets(parts.joins());
         if (collector.found.isEmpty()) {
             parts.joins().forEach(collector::addLeft);
@@ -32,8 +33,23 @@ public final class FromCollector extends StatementRewriter {
         return List.copyOf(collector.found);
     }
 
+    private void removeInside(FromItem tree) {
+        parts(tree).stream().filter(part -> part != tree).forEach(found::remove);
+    }
+
     private void removeTargets(List<Join> joins) {
-        joins.forEach(join -> found.remove(join.target()));
+        joins.forEach(join -> parts(join.target()).forEach(found::remove));
+    }
+
+    /** An item of FROM and, of joined items that stand as one, each of them. */
+    public static List<FromItem> parts(FromItem item) {
+        if (!(item instanceof JoinTree tree)) {
+            return List.of(item);
+        }
+        List<FromItem> parts = new ArrayList<>(parts(tree.first()));
+        parts.add(tree);
+        tree.joins().forEach(join -> parts.addAll(parts(join.target())));
+        return parts;
     }
 
     // Where nothing selected stands left of the joins, what they start from does.
