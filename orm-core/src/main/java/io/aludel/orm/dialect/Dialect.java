@@ -56,12 +56,14 @@ public abstract class Dialect implements StatementPrinter {
      * {@linkplain io.aludel.orm.sql.Binds#number numbered} form.
      */
     public CompiledStatement compile(Statement statement) {
-        return renderer().render(statement);
+        CompiledStatement compiled = renderer().render(statement);
+        CartesianCheck.warn(statement, compiled.text());
+        return compiled;
     }
 
     @Override
     public String print(Statement statement) {
-        return compile(statement).text();
+        return renderer().render(statement).text();
     }
 
     public final Quoting quoting() {

@@ -17,6 +17,8 @@ public enum ErrorCode {
     BATCH_COUNTS_UNKNOWN,
     /** A statement's condition cannot be evaluated in memory. */
     BULK_NOT_EVALUABLE,
+    /** A query multiplies rows that nothing joins. */
+    CARTESIAN_PRODUCT,
     /** A relationship was changed by a listener while rows are written. */
     CHANGE_IN_LISTENER,
     /** An object was changed after its transaction was flushed for the last time. */
@@ -37,10 +39,10 @@ public enum ErrorCode {
     CONSTANT_FIELD,
     /** A row breaks a constraint. */
     CONSTRAINT_VIOLATION,
-    /** A value does not fit its column. */
-    DATA_INVALID,
     /** The database refused a statement for a reason not told apart here. */
     DATABASE_ERROR,
+    /** A value does not fit its column. */
+    DATA_INVALID,
     /** Delete-orphan is given without delete. */
     DELETE_ORPHAN_WITHOUT_DELETE,
     /** An attribute that is not loaded was read on an object without session. */
@@ -135,20 +137,10 @@ public enum ErrorCode {
     MISSING_WHERE,
     /** One row was asked for and there were several. */
     MULTIPLE_RESULTS,
-    /** One relationship was lazily loaded object by object, again and again. */
-    N_PLUS_ONE,
-    /** No foreign key links the two classes of a relationship. */
-    NO_FOREIGN_KEY,
-    /** An entity has no primary key. */
-    NO_PRIMARY_KEY,
-    /** One row was asked for and there was none. */
-    NO_RESULT,
-    /** The shared session was used where no transaction runs. */
-    NO_TRANSACTION,
-    /** An attribute is used as one value in SQL, which it is not. */
-    NOT_A_COLUMN,
     /** A relationship leads to a class that is no entity. */
     NOT_AN_ENTITY,
+    /** An attribute is used as one value in SQL, which it is not. */
+    NOT_A_COLUMN,
     /** The class was compiled without instrumentation. */
     NOT_INSTRUMENTED,
     /** A statement over entities was to be rendered without a mapping. */
@@ -159,6 +151,16 @@ public enum ErrorCode {
     NOT_PERSISTENT,
     /** A query does not select what is asked of its rows. */
     NOT_SELECTED,
+    /** No foreign key links the two classes of a relationship. */
+    NO_FOREIGN_KEY,
+    /** An entity has no primary key. */
+    NO_PRIMARY_KEY,
+    /** One row was asked for and there was none. */
+    NO_RESULT,
+    /** The shared session was used where no transaction runs. */
+    NO_TRANSACTION,
+    /** One relationship was lazily loaded object by object, again and again. */
+    N_PLUS_ONE,
     /** The object's row was deleted by this session. */
     OBJECT_WAS_DELETED,
     /** A loader option speaks of an entity that the query does not give. */

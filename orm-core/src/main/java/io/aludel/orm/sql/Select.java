@@ -91,6 +91,16 @@ public final class Select<R> implements Query<R> {
         return leftJoin(new EntityClass<>(target), on);
     }
 
+    /** Every row with every row of {@code target}, on purpose. */
+    public Select<R> crossJoin(FromItem target) {
+        return join(new Join(JoinKind.CROSS, target, null, null));
+    }
+
+    /** {@code FULL OUTER JOIN}, where the database has it. */
+    public Select<R> fullJoin(FromItem target, BooleanExpression... on) {
+        return join(new Join(JoinKind.FULL, target, on(on), null));
+    }
+
     /** As {@link #leftJoin(EntityJoin)}. */
     public Select<R> outerJoin(EntityJoin relationship) {
         return leftJoin(relationship);
