@@ -16,10 +16,14 @@ final class Backrefs {
         return reverse == null || reverse.isViewOnly() ? null : reverse;
     }
 
-    /** {@code value} refers to {@code entity} now, so {@code side} of {@code entity} is to refer to {@code value}. */
-    static void attach(Managed entity, RelationshipLink side, Managed value) {
+    /**
+     * {@code value} refers to {@code entity} now, so {@code side} of {@code entity} is to refer to {@code value}.
+     *
+     * @param isFirst whether it is known that {@code value} did not refer to {@code entity} before
+     */
+    static void attach(Managed entity, RelationshipLink side, Managed value, boolean isFirst) {
         if (side.isCollection()) {
-            add(entity, side, value);
+            add(entity, side, value, isFirst);
         } else {
             point(entity, side, value);
         }
@@ -52,7 +56,8 @@ final class Backrefs {
         }
     }
 
-    private static void add(Managed entity, RelationshipLink side, Managed value) {
+    // Searching a collection for what cannot be there would make adding many elements a quadratic affair.
+    private static void add(Managed entity, RelationshipLink side, Managed value, boolean isFirst) {
         InstanceState state = InstanceState.of(entity);
         if (Bits.isUnloaded(entity, side.index())) {
             if (state != null) {
@@ -65,7 +70,7 @@ final class Backrefs {
             return;
         }
         Tracked collection = TrackedCollections.tracked(entity, side);
-        if (!collection.holds(value)) {
+        if (isFirst || !collection.holds(value)) {
             Changes.before(collection);
             collection.addRaw(value);
             Listeners.appended(entity, side.index(), value);

@@ -50,7 +50,7 @@ final class Changes {
     static void added(Tracked collection, Object element) {
         Managed owner = collection.owner();
         if (owner != null && !collection.link().isViewOnly()) {
-            related(owner, collection.link(), (Managed) element);
+            related(owner, collection.link(), (Managed) element, false);
         }
     }
 
@@ -62,8 +62,12 @@ final class Changes {
         }
     }
 
-    /** After {@code owner} came to refer to {@code target}: the other side follows, then the cascade. */
-    static void related(Managed owner, RelationshipLink link, Managed target) {
+    /**
+     * After {@code owner} came to refer to {@code target}: the other side follows, then the cascade.
+     *
+     * @param isFirst whether it is known that it did not refer to it before
+     */
+    static void related(Managed owner, RelationshipLink link, Managed target, boolean isFirst) {
         if (link.isCollection()) {
             Listeners.appended(owner, link.index(), target);
         }
@@ -71,7 +75,7 @@ final class Changes {
         Orphans.adopted(target, link, owner);
         if (reverse != null) {
             Orphans.adopted(owner, reverse, target);
-            Backrefs.attach(target, reverse, owner);
+            Backrefs.attach(target, reverse, owner, isFirst);
         }
         InstanceState state = InstanceState.of(owner);
         StateOwner session = state == null ? null : state.owner();

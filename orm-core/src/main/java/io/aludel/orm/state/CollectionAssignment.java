@@ -4,6 +4,7 @@ import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
 import io.aludel.orm.mapping.RelationshipLink;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The assignment of a whole collection: what was there and still is changes nothing, the rest is removed and added. */
 final class CollectionAssignment {
+    private static final Object[] NOTHING = {};
+
     private CollectionAssignment() {}
 
     static @Nullable Object assign(Managed entity, RelationshipLink link, @Nullable Object given) {
@@ -28,7 +31,8 @@ final class CollectionAssignment {
                             + " empty one.");
         }
         Tracked next = given == null ? null : accepted(entity, link, given);
-        List<Object> before = new ArrayList<>(elements(raw));
+        // Most assignments are those of initialisers: an empty collection in place of nothing.
+        List<Object> before = raw == null ? List.of() : new ArrayList<>(elements(raw));
         record(entity, state, attribute, raw, next);
         entity.$accessor().put(entity, attribute, next);
         if (raw instanceof Tracked previous && previous.owner() == entity && previous != next) {
@@ -54,13 +58,19 @@ final class CollectionAssignment {
             entries.values().forEach(element -> Changes.accept(next, element));
             map.refill(entries);
         } else {
-            List<Object> elements = new ArrayList<>();
-            for (Object element : TrackedCollections.elements(given)) {
+            accept(next, TrackedCollections.elements(given));
+        }
+        return next;
+    }
+
+    private static void accept(Tracked next, Collection<?> given) {
+        if (!given.isEmpty()) {
+            List<Object> elements = new ArrayList<>(given.size());
+            for (Object element : given) {
                 elements.add(Changes.accept(next, element));
             }
             next.refill(elements);
         }
-        return next;
     }
 
     private static void record(
@@ -83,18 +93,21 @@ final class CollectionAssignment {
     }
 
     private static void tell(Managed entity, RelationshipLink link, List<Object> before, @Nullable Tracked next) {
-        Collection<Object> now = next == null ? List.of() : List.copyOf(next.elements());
-        Set<Object> had = Identities.set(before);
-        Set<Object> has = Identities.set(now);
-        for (Object element : now) {
-            if (had.add(element)) {
-                Changes.related(entity, link, (Managed) element);
+        Object[] now = next == null ? NOTHING : next.elements().toArray();
+        if (now.length > 0) {
+            Set<Object> known = Identities.set(before);
+            for (Object element : now) {
+                if (known.add(element)) {
+                    Changes.related(entity, link, (Managed) element, false);
+                }
             }
         }
-        Set<Object> told = Identities.set();
-        for (Object element : before) {
-            if (!has.contains(element) && told.add(element)) {
-                Changes.unrelated(entity, link, (Managed) element);
+        if (!before.isEmpty()) {
+            Set<Object> known = Identities.set(Arrays.asList(now));
+            for (Object element : before) {
+                if (known.add(element)) {
+                    Changes.unrelated(entity, link, (Managed) element);
+                }
             }
         }
     }

@@ -112,7 +112,7 @@ public final class Instrumentation {
             Changes.unrelated(entity, link, previous);
         }
         if (now instanceof Managed next) {
-            Changes.related(entity, link, next);
+            Changes.related(entity, link, next, old != InstanceState.NO_VALUE);
         }
     }
 
