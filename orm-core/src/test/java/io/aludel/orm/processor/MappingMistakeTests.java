@@ -311,6 +311,19 @@ class MappingMistakeTests {
     }
 
     @Test
+    void warnsOfTwoWaysThatDoNotKnowOfEachOther() {
+        Compilation compilation =
+                compile("""
+                @Entity public class User {
+                    @Id private Integer id;
+                    private List<Address> addresses; // ! overlapping-relationships
+                }
+                """, "@Entity public class Address { @Id private Integer id; private User user; }");
+
+        assertThat(compilation.isSuccess()).isTrue();
+    }
+
+    @Test
     void refusesSidesThatDoNotNameEachOther() {
         Compilation compilation = compile(
                 """
@@ -434,11 +447,11 @@ class MappingMistakeTests {
                     @Id private Integer id;
                     @Relationship(
                             cascade = Cascade.DELETE_ORPHAN) // ! delete-orphan-without-delete
-                    private List<Address> a;
+                    private List<Address> a; // ! overlapping-relationships
                     @Relationship(viewOnly = true, cascade = Cascade.ALL) private List<Address> b; // ! invalid-cascade
                     @Relationship(viewOnly = true) private List<Address> c;
                     @Relationship(passiveDeletes = PassiveDeletes.ALL, cascade = Cascade.ALL) // ! invalid-cascade
-                    private List<Address> d;
+                    private List<Address> d; // ! overlapping-relationships
                 }
                 """, """
                 @Entity public class Address {

@@ -71,6 +71,7 @@ final class RelationshipCheck {
         Join join = named ? join(site) : null;
         if (join != null) {
             checkSingleParent(site, join);
+            checkUnlinked(site, join);
             checkDirection(site, join);
         }
     }
@@ -204,6 +205,43 @@ final class RelationshipCheck {
             columns.add(pair.far().toString());
         });
         return new java.util.TreeSet<>(columns);
+    }
+
+    /** The two ways of one relationship that do not know of each other, so that objects and rows fall out of step. */
+    private void checkUnlinked(Site site, Join join) {
+        if (join.direction() == Join.Direction.MANY_TO_ONE || isLinked(site.relationship())) {
+            return;
+        }
+        for (AttributeModel other : site.far().attributes()) {
+            RelationshipModel back = other.relationship();
+            boolean isBack = back != null
+                    && !isLinked(back)
+                    && !(site.near().entity() == site.far().entity()
+                            && other.name().equals(site.field().name()))
+                    && site.near().classes().stream()
+                            .anyMatch(model -> model.className().equals(back.target()));
+            if (isBack && joins(site.far().entity(), other, columns(join))) {
+                problems.warning(
+                        ErrorCode.OVERLAPPING_RELATIONSHIPS,
+                        site.field().place(),
+                        "Setting " + site.name() + " will not show in "
+                                + site.far().entity().entityName() + "." + other.name()
+                                + ", although both use the same columns. Name each on the other with backPopulates, or make one"
+                                + " viewOnly.");
+            }
+        }
+    }
+
+    private static boolean isLinked(RelationshipModel relationship) {
+        return relationship.isViewOnly() || !relationship.backPopulates().isEmpty();
+    }
+
+    private boolean joins(EntityModel owner, AttributeModel attribute, Set<String> columns) {
+        try {
+            return columns(JoinRules.resolve(owner, attribute, scan.linked())).equals(columns);
+        } catch (MappingException reportedThere) {
+            return false;
+        }
     }
 
     /** Two references that write one column. */

@@ -28,10 +28,19 @@ public final class Problems {
         report(at, String.valueOf(e.getMessage()));
     }
 
+    /** Tells of what works, but hardly as meant. */
+    public void warning(ErrorCode code, Place at, String message) {
+        tell(Diagnostic.Kind.WARNING, at, message + " (error: " + code.id() + ")");
+    }
+
     private void report(Place at, String text) {
         count++;
+        tell(Diagnostic.Kind.ERROR, at, text);
+    }
+
+    private void tell(Diagnostic.Kind kind, Place at, String text) {
         if (told.add(text + at.element() + at.element().getEnclosingElement())) {
-            messager.printMessage(Diagnostic.Kind.ERROR, text, at.element(), at.annotation(), at.value());
+            messager.printMessage(kind, text, at.element(), at.annotation(), at.value());
         }
     }
 
