@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes and reads items as an application would. */
+// tag::service[]
 @Service
 public class ItemService {
     private final Session session;
@@ -45,3 +46,4 @@ public class ItemService {
         return session.scalars(select(Item.class).where(Item_.name.eq(name))).one();
     }
 }
+// end::service[]

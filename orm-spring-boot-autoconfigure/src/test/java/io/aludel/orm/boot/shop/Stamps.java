@@ -21,6 +21,7 @@ public class Stamps {
         this.session = session;
     }
 
+    // tag::listener[]
     @BeforeInsert
     void created(Stamped row) {
         row.stamp(NOW);
@@ -35,6 +36,7 @@ public class Stamps {
     void committed() {
         heard.add("commit");
     }
+    // end::listener[]
 
     public List<String> heard() {
         return heard;
