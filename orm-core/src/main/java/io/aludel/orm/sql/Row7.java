@@ -15,4 +15,15 @@ public interface Row7<A, B, C, D, E, F, G> extends Row {
     F v6();
 
     G v7();
+
+    /** Gives what is made of the values, for example by a record's constructor: {@code row.map(UserCount::new)}. */
+    default <T> T map(Into<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends T> into) {
+        return into.make(v1(), v2(), v3(), v4(), v5(), v6(), v7());
+    }
+
+    /** Makes something of seven values. */
+    @FunctionalInterface
+    interface Into<A, B, C, D, E, F, G, T> {
+        T make(A v1, B v2, C v3, D v4, E v5, F v6, G v7);
+    }
 }

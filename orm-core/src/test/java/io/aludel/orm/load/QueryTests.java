@@ -17,6 +17,8 @@ import java.util.List;
 
 @Mapped({User.class, Address.class})
 class QueryTests {
+    record UserCount(String name, long addresses) {}
+
     static final String USERS = "SELECT user_account.id, user_account.name, user_account.fullname FROM user_account";
 
     static void rows(TestDatabase database) {
@@ -87,6 +89,7 @@ class QueryTests {
                     assertThat(rows.get(0).v1()).isEqualTo("sandy");
                     assertThat(rows.get(0).v2()).isEqualTo(2L);
                     assertThat(rows.get(0).get(User_.name)).isEqualTo("sandy");
+                    assertThat(rows.get(0).map(UserCount::new)).isEqualTo(new UserCount("sandy", 2));
                 })
                 .expect("SELECT user_account.name, count(address.id) AS count_1 FROM user_account"
                         + " JOIN address ON user_account.id = address.user_id"

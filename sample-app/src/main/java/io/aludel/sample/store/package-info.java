@@ -1,0 +1,5 @@
+/** The application's start. */
+@NullMarked
+package io.aludel.sample.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Figures. */
+@NullMarked
+package io.aludel.sample.store.report;
+
+import org.jspecify.annotations.NullMarked;

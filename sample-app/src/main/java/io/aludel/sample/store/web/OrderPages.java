@@ -1,0 +1,94 @@
+package io.aludel.sample.store.web;
+
+import io.aludel.sample.store.catalog.CatalogService;
+import io.aludel.sample.store.model.Track;
+import io.aludel.sample.store.order.Basket;
+import io.aludel.sample.store.order.OrderService;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.SessionAttributes;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The pages on which one buys. */
+@Controller
+@SessionAttributes("basket")
+class OrderPages {
+    private final OrderService orders;
+    private final CatalogService catalog;
+
+    OrderPages(OrderService orders, CatalogService catalog) {
+        this.orders = orders;
+        this.catalog = catalog;
+    }
+
+    /** A line of the basket, as its page shows it. */
+    record Item(Track track, int quantity) {}
+
+    @ModelAttribute("basket")
+    Basket basket() {
+        return new Basket();
+    }
+
+    @GetMapping("/basket")
+    String show(@ModelAttribute("basket") Basket basket, Model model) {
+        List<Item> items = catalog.tracks(basket.quantities().keySet()).stream()
+                .map(track -> new Item(track, basket.quantities().getOrDefault(track.getId(), 0)))
+                .toList();
+        model.addAttribute("items", items);
+        model.addAttribute("basketSize", basket.size());
+        model.addAttribute("customers", orders.customerNames());
+        return "basket";
+    }
+
+    @PostMapping("/basket")
+    String add(
+            @ModelAttribute("basket") Basket basket,
+            @RequestParam int track,
+            @RequestHeader(name = "Referer", defaultValue = "/basket") String from,
+            RedirectAttributes redirect) {
+        basket.add(track);
+        redirect.addFlashAttribute("message", "Put into the basket.");
+        redirect.addFlashAttribute("basketSize", basket.size());
+        return "redirect:" + from;
+    }
+
+    @PostMapping("/orders")
+    String place(@ModelAttribute("basket") Basket basket, @RequestParam int customer) {
+        int invoice = orders.place(customer, basket.quantities()).getId();
+        basket.clear();
+        return "redirect:/invoices/" + invoice;
+    }
+
+    @GetMapping("/customers")
+    String customers(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
+        model.addAttribute("q", q);
+        model.addAttribute("page", orders.customers(q, Math.max(1, page)));
+        return "customers";
+    }
+
+    @GetMapping("/customers/{id}")
+    String customer(@PathVariable int id, Model model) {
+        model.addAttribute("customer", orders.customer(id));
+        return "customer";
+    }
+
+    @GetMapping("/invoices/{id}")
+    String invoice(@PathVariable int id, Model model) {
+        model.addAttribute("invoice", orders.invoice(id));
+        return "invoice";
+    }
+
+    @PostMapping("/invoices/{id}/lines/{line}/remove")
+    String removeLine(@PathVariable int id, @PathVariable int line, @RequestParam int version) {
+        orders.removeLine(id, line, version);
+        return "redirect:/invoices/" + id;
+    }
+}

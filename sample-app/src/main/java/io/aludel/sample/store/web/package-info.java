@@ -1,0 +1,5 @@
+/** Pages and REST endpoints. */
+@NullMarked
+package io.aludel.sample.store.web;
+
+import org.jspecify.annotations.NullMarked;
