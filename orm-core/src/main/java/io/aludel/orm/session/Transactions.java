@@ -209,6 +209,9 @@ final class Transactions {
 
     /** The owner of a managed session's transaction committed it: objects stay loaded and nothing runs any more. */
     void committedByOwner(String why) {
+        if (connection != null) {
+            connection.commit();
+        }
         settleCommit(outermost(autobegin()), false);
         endAll();
         session.guard().silence(why);

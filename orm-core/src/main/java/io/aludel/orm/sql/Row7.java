@@ -17,7 +17,8 @@ public interface Row7<A, B, C, D, E, F, G> extends Row {
     G v7();
 
     /** Gives what is made of the values, for example by a record's constructor: {@code row.map(UserCount::new)}. */
-    default <T> T map(Into<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends T> into) {
+    default <T> T map(
+            Into<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends T> into) {
         return into.make(v1(), v2(), v3(), v4(), v5(), v6(), v7());
     }
 

@@ -21,7 +21,19 @@ public interface Row9<A, B, C, D, E, F, G, H, I> extends Row {
     I v9();
 
     /** Gives what is made of the values, for example by a record's constructor: {@code row.map(UserCount::new)}. */
-    default <T> T map(Into<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I, ? extends T> into) {
+    default <T> T map(
+            Into<
+                            ? super A,
+                            ? super B,
+                            ? super C,
+                            ? super D,
+                            ? super E,
+                            ? super F,
+                            ? super G,
+                            ? super H,
+                            ? super I,
+                            ? extends T>
+                    into) {
         return into.make(v1(), v2(), v3(), v4(), v5(), v6(), v7(), v8(), v9());
     }
 

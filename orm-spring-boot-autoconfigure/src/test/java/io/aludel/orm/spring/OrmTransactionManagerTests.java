@@ -95,6 +95,23 @@ class OrmTransactionManagerTests {
     }
 
     @Test
+    void theLogTellsHowSpringEndedTheTransaction() {
+        sql.during(() -> required(status -> session.get(Account.class, 1)))
+                .expectLog(
+                        "BEGIN",
+                        "SELECT account.id, account.name, account.balance FROM account WHERE account.id = ?",
+                        "COMMIT");
+        sql.during(() -> required(status -> {
+                    session.get(Account.class, 1);
+                    status.setRollbackOnly();
+                }))
+                .expectLog(
+                        "BEGIN",
+                        "SELECT account.id, account.name, account.balance FROM account WHERE account.id = ?",
+                        "ROLLBACK");
+    }
+
+    @Test
     void anExceptionRollsBackRowsAndObjects() {
         required(status -> session.add(new Account(1, "a")));
         Account[] kept = new Account[1];

@@ -1,17 +1,25 @@
 package io.aludel.sample.store.catalog;
 
+import io.aludel.orm.sql.Select;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One page of a longer list.
  *
  * @param number the page's number, from 1
- * @param size how many rows a full page has
  * @param total how many rows there are on all pages
  */
-public record Page<T>(List<T> content, int number, int size, long total) {
+public record Page<T>(List<T> content, int number, long total) {
+    private static final int SIZE = 25;
+
+    /** The rows of one page out of all that {@code select} finds. */
+    public static <T> Select<T> of(Select<T> select, int number) {
+        return select.limit(SIZE).offset((number - 1L) * SIZE);
+    }
+
     public long pages() {
-        return Math.max(1, (total + size - 1) / size);
+        return Math.max(1, (total + SIZE - 1) / SIZE);
     }
 
     public boolean hasPrevious() {
@@ -22,8 +30,8 @@ public record Page<T>(List<T> content, int number, int size, long total) {
         return number < pages();
     }
 
-    /** The number of rows before this page. */
-    static int offset(int number, int size) {
-        return (number - 1) * size;
+    /** The same page of something made of each row. */
+    public <R> Page<R> map(Function<T, R> function) {
+        return new Page<>(content.stream().map(function).toList(), number, total);
     }
 }

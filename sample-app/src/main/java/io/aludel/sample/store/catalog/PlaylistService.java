@@ -1,11 +1,13 @@
 package io.aludel.sample.store.catalog;
 
+import static io.aludel.orm.mapping.Loading.joinedLoad;
 import static io.aludel.orm.mapping.Loading.selectinLoad;
 import static io.aludel.orm.sql.SQL.count;
 import static io.aludel.orm.sql.SQL.select;
 
 import io.aludel.orm.session.Session;
 import io.aludel.sample.store.NotFoundException;
+import io.aludel.sample.store.model.Album_;
 import io.aludel.sample.store.model.Playlist;
 import io.aludel.sample.store.model.Playlist_;
 import io.aludel.sample.store.model.Track;
@@ -34,13 +36,14 @@ public class PlaylistService {
                 .all();
     }
 
-    /** One playlist with its tracks and their albums. */
+    /** One playlist with its tracks, their albums, artists and genres, in two statements. */
     @Transactional(readOnly = true)
     public Playlist playlist(int id) {
-        return session.scalars(select(Playlist.class)
-                        .where(Playlist_.id.eq(id))
-                        .options(selectinLoad(Playlist_.tracks).selectinLoad(Track_.album)))
-                .oneOrNone()
+        return session.find(
+                        Playlist.class,
+                        id,
+                        selectinLoad(Playlist_.tracks)
+                                .options(joinedLoad(Track_.album).joinedLoad(Album_.artist), joinedLoad(Track_.genre)))
                 .orElseThrow(() -> new NotFoundException("playlist", id));
     }
 
@@ -51,11 +54,18 @@ public class PlaylistService {
     }
 
     public void add(int playlistId, int trackId) {
-        Track track = session.find(Track.class, trackId).orElseThrow(() -> new NotFoundException("track", trackId));
-        playlist(playlistId).getTracks().add(track);
+        find(playlistId).getTracks().add(track(trackId));
     }
 
     public void remove(int playlistId, int trackId) {
-        playlist(playlistId).getTracks().removeIf(track -> track.getId() != null && track.getId() == trackId);
+        find(playlistId).getTracks().remove(track(trackId));
+    }
+
+    private Playlist find(int id) {
+        return session.find(Playlist.class, id).orElseThrow(() -> new NotFoundException("playlist", id));
+    }
+
+    private Track track(int id) {
+        return session.find(Track.class, id).orElseThrow(() -> new NotFoundException("track", id));
     }
 }

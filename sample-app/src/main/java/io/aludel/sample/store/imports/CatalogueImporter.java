@@ -56,9 +56,8 @@ class CatalogueImporter {
     }
 
     private void deleteEverything() {
-        session.execute(update(Employee.class)
-                .set(Employee_.managerId, (Integer) null)
-                .where(Employee_.managerId.isNotNull()));
+        session.execute(
+                update(Employee.class).set(Employee_.managerId, (Integer) null).where(Employee_.managerId.isNotNull()));
         CHILDREN_FIRST.forEach(entity -> session.execute(delete(entity).allRows()));
     }
 }

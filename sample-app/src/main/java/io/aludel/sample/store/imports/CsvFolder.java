@@ -57,7 +57,8 @@ final class CsvFolder {
         try (CSVParser parser = CSVParser.parse(file, java.nio.charset.StandardCharsets.UTF_8, FORMAT)) {
             tables.put(table, parser.getRecords());
         } catch (UncheckedIOException | IOException e) {
-            throw new IllegalArgumentException("The file " + file.getFileName() + " cannot be read: " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "The file " + file.getFileName() + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -46,8 +46,10 @@ public class ImportJobs implements DisposableBean {
     private void run(CsvFolder files) {
         long start = System.nanoTime();
         try {
-            importer.replaceAll(files, done -> status.set(new ImportStatus(
-                    true, done, files.rows(), "%d of %d rows".formatted(done, files.rows()))));
+            importer.replaceAll(
+                    files,
+                    done -> status.set(
+                            new ImportStatus(true, done, files.rows(), "%d of %d rows".formatted(done, files.rows()))));
             long millis = (System.nanoTime() - start) / 1_000_000;
             status.set(new ImportStatus(
                     false,

@@ -87,8 +87,7 @@ final class StoreReader {
 
     private Collection<?> employees() {
         read("employee", "employee_id", employees, row -> {
-            Employee employee =
-                    new Employee(row.required("first_name"), row.required("last_name"), row.text("title"));
+            Employee employee = new Employee(row.required("first_name"), row.required("last_name"), row.text("title"));
             employee.employed(row.timestampOrNull("birth_date"), row.timestampOrNull("hire_date"));
             employee.reachedAt(row.address(""), row.text("phone"), row.text("fax"), row.text("email"));
             return employee;

@@ -47,7 +47,9 @@ public class Customer extends Audited {
     @Relationship(foreignKeys = "supportRepId")
     private @Nullable Employee supportRep;
 
-    @Relationship(backPopulates = "customer", orderBy = {"invoiceDate desc", "id desc"})
+    @Relationship(
+            backPopulates = "customer",
+            orderBy = {"invoiceDate desc", "id desc"})
     private List<Invoice> invoices = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")

@@ -1,5 +1,6 @@
 package io.aludel.sample.store.order;
 
+import static io.aludel.orm.mapping.Loading.selectinLoad;
 import static io.aludel.orm.sql.SQL.select;
 
 import io.aludel.orm.session.Session;
@@ -13,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class StaffService {
+    private static final int ALL_LEVELS = -1;
+
     private final Session session;
 
     StaffService(Session session) {
@@ -21,15 +24,10 @@ public class StaffService {
 
     /** The employees who report to nobody, with everybody below them: one statement per level. */
     public List<Employee> tree() {
-        List<Employee> roots = session.scalars(select(Employee.class)
+        return session.scalars(select(Employee.class)
                         .where(Employee_.manager.isNull())
+                        .options(selectinLoad(Employee_.subordinates).recursive(ALL_LEVELS))
                         .orderBy(Employee_.id))
                 .all();
-        roots.forEach(this::loadBelow);
-        return roots;
-    }
-
-    private void loadBelow(Employee employee) {
-        employee.getSubordinates().forEach(this::loadBelow);
     }
 }

@@ -29,11 +29,8 @@ public record BarChart(int height, List<Bar> bars) {
         List<Bar> bars = new ArrayList<>();
         for (CountryRevenue country : countries) {
             double share = country.revenue().doubleValue() / Math.max(highest.doubleValue(), 0.01);
-            bars.add(new Bar(
-                    country.country(),
-                    country.revenue().toPlainString(),
-                    8 + bars.size() * ROW,
-                    (int) Math.round(share * WIDEST)));
+            bars.add(new Bar(country.country(), country.revenue().toPlainString(), 8 + bars.size() * ROW, (int)
+                    Math.round(share * WIDEST)));
         }
         return new BarChart(16 + bars.size() * ROW, List.copyOf(bars));
     }

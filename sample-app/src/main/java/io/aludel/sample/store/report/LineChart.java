@@ -30,6 +30,7 @@ public record LineChart(String points, List<Tick> ticks, String highest) {
                 ticks.add(new Tick((int) x, Integer.toString(month.year())));
             }
         }
-        return new LineChart(points.toString().strip(), List.copyOf(ticks), String.format(Locale.ROOT, "%.2f", highest));
+        return new LineChart(
+                points.toString().strip(), List.copyOf(ticks), String.format(Locale.ROOT, "%.2f", highest));
     }
 }

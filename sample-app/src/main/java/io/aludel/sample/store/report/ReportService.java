@@ -1,5 +1,6 @@
 package io.aludel.sample.store.report;
 
+import static io.aludel.orm.sql.SQL.coalesce;
 import static io.aludel.orm.sql.SQL.count;
 import static io.aludel.orm.sql.SQL.month;
 import static io.aludel.orm.sql.SQL.select;
@@ -11,13 +12,13 @@ import io.aludel.sample.store.model.Address_;
 import io.aludel.sample.store.model.Album_;
 import io.aludel.sample.store.model.Artist_;
 import io.aludel.sample.store.model.Customer_;
+import io.aludel.sample.store.model.InvoiceLine;
 import io.aludel.sample.store.model.InvoiceLine_;
 import io.aludel.sample.store.model.Invoice_;
 import io.aludel.sample.store.model.Playlist_;
 import io.aludel.sample.store.model.Track_;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,20 +32,23 @@ public class ReportService {
         this.session = session;
     }
 
+    /** Everything in one statement, a subquery for each figure. */
     public Summary summary() {
-        return new Summary(
-                session.scalar(select(count(Track_.id))),
-                session.scalar(select(count(Artist_.id))),
-                session.scalar(select(count(Playlist_.id))),
-                session.scalar(select(count(Customer_.id))),
-                Objects.requireNonNullElse(session.scalar(select(sum(Invoice_.total))), BigDecimal.ZERO));
+        return session.execute(select(
+                        select(count(Track_.id)).scalar(),
+                        select(count(Artist_.id)).scalar(),
+                        select(count(Playlist_.id)).scalar(),
+                        select(count(Customer_.id)).scalar(),
+                        select(coalesce(sum(Invoice_.total), BigDecimal.ZERO)).scalar()))
+                .one()
+                .map(Summary::new);
     }
 
     /** The tracks sold most often. */
     public List<BestSeller> bestSellers(int rows) {
         var sold = sum(InvoiceLine_.quantity, Long.class);
         return session.execute(select(Track_.name, Artist_.name, sold)
-                        .from(InvoiceLine_.class)
+                        .from(InvoiceLine.class)
                         .join(InvoiceLine_.track)
                         .outerJoin(Track_.album)
                         .outerJoin(Album_.artist)
@@ -73,11 +77,7 @@ public class ReportService {
                 .all();
     }
 
-    public BarChart countryChart() {
-        return BarChart.of(byCountry());
-    }
-
-    public LineChart monthChart() {
-        return LineChart.of(byMonth());
+    public Charts charts() {
+        return new Charts(BarChart.of(byCountry()), LineChart.of(byMonth()));
     }
 }

@@ -5,13 +5,13 @@ import io.aludel.sample.store.model.Track;
 import io.aludel.sample.store.order.Basket;
 import io.aludel.sample.store.order.OrderService;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttributes;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -38,25 +38,25 @@ class OrderPages {
 
     @GetMapping("/basket")
     String show(@ModelAttribute("basket") Basket basket, Model model) {
-        List<Item> items = catalog.tracks(basket.quantities().keySet()).stream()
-                .map(track -> new Item(track, basket.quantities().getOrDefault(track.getId(), 0)))
-                .toList();
-        model.addAttribute("items", items);
-        model.addAttribute("basketSize", basket.size());
-        model.addAttribute("customers", orders.customerNames());
+        if (basket.size() > 0) {
+            model.addAttribute("customers", orders.customerNames());
+        }
+        model.addAttribute("items", items(basket));
         return "basket";
     }
 
+    private List<Item> items(Basket basket) {
+        Map<Integer, Integer> quantities = basket.quantities();
+        return catalog.tracks(quantities.keySet()).stream()
+                .map(track -> new Item(track, quantities.getOrDefault(track.getId(), 0)))
+                .toList();
+    }
+
     @PostMapping("/basket")
-    String add(
-            @ModelAttribute("basket") Basket basket,
-            @RequestParam int track,
-            @RequestHeader(name = "Referer", defaultValue = "/basket") String from,
-            RedirectAttributes redirect) {
+    String add(@ModelAttribute("basket") Basket basket, @RequestParam int track, RedirectAttributes redirect) {
         basket.add(track);
         redirect.addFlashAttribute("message", "Put into the basket.");
-        redirect.addFlashAttribute("basketSize", basket.size());
-        return "redirect:" + from;
+        return "redirect:/basket";
     }
 
     @PostMapping("/orders")

@@ -90,8 +90,7 @@ class StorePages {
 
     @GetMapping("/revenue")
     String revenue(Model model) {
-        model.addAttribute("countries", reports.countryChart());
-        model.addAttribute("months", reports.monthChart());
+        model.addAttribute("charts", reports.charts());
         return "revenue";
     }
 }

@@ -1,0 +1,4 @@
+package io.aludel.sample.store.report;
+
+/** Revenue in pictures. */
+public record Charts(BarChart countries, LineChart months) {}
