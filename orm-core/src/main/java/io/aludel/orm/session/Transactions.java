@@ -219,6 +219,9 @@ final class Transactions {
 
     /** The owner of a managed session's transaction rolled it back. */
     void rolledBackByOwner(String why) {
+        if (connection != null) {
+            connection.rollback();
+        }
         settleRollback(outermost(autobegin()));
         session.guard().silence(why);
     }

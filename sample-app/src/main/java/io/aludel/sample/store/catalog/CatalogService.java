@@ -5,9 +5,9 @@ import static io.aludel.orm.mapping.Loading.joinedLoad;
 import static io.aludel.orm.mapping.Loading.selectinLoad;
 import static io.aludel.orm.sql.SQL.count;
 import static io.aludel.orm.sql.SQL.select;
+import static io.aludel.sample.store.catalog.Search.search;
 
 import io.aludel.orm.session.Session;
-import io.aludel.orm.sql.BooleanExpression;
 import io.aludel.orm.sql.Select;
 import io.aludel.sample.store.NotFoundException;
 import io.aludel.sample.store.model.Album_;
@@ -35,10 +35,8 @@ public class CatalogService {
      * search needs anyway also fill the objects.
      */
     public Page<Track> tracks(String words, int page) {
-        Select<Track> found = select(Track.class)
-                .outerJoin(Track_.album)
-                .outerJoin(Album_.artist)
-                .where(Search.anyContains(words, Track_.name, Album_.title, Artist_.name));
+        Select<Track> all = select(Track.class).outerJoin(Track_.album).outerJoin(Album_.artist);
+        Select<Track> found = search(all, words, Track_.name, Album_.title, Artist_.name);
         Select<Track> shown = found.options(
                         containsEager(Track_.album).containsEager(Album_.artist), joinedLoad(Track_.genre))
                 .orderBy(Track_.name, Track_.id);
@@ -48,19 +46,15 @@ public class CatalogService {
 
     /** The artists whose name contains {@code words}, each with the number of its albums, in one statement. */
     public Page<ArtistLine> artists(String words, int page) {
-        BooleanExpression found = Search.anyContains(words, Artist_.name);
         var lines = select(Artist_.id, Artist_.name, count(Album_.id))
                 .outerJoin(Artist_.albums)
-                .where(found)
                 .groupBy(Artist_.id, Artist_.name)
                 .orderBy(Artist_.name, Artist_.id);
-        Long total = session.scalar(select(count(Artist_.id)).where(found));
-        return new Page<>(
-                session.execute(Page.of(lines, page))
-                        .map(row -> row.map(ArtistLine::new))
-                        .all(),
-                page,
-                total);
+        List<ArtistLine> content = session.execute(Page.of(search(lines, words, Artist_.name), page))
+                .map(row -> row.map(ArtistLine::new))
+                .all();
+        Long total = session.scalar(search(select(count(Artist_.id)), words, Artist_.name));
+        return new Page<>(content, page, total);
     }
 
     /** One artist with all albums and their tracks, in three statements. */

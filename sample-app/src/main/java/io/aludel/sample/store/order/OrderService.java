@@ -4,13 +4,13 @@ import static io.aludel.orm.mapping.Loading.joinedLoad;
 import static io.aludel.orm.mapping.Loading.selectinLoad;
 import static io.aludel.orm.sql.SQL.count;
 import static io.aludel.orm.sql.SQL.select;
+import static io.aludel.sample.store.catalog.Search.search;
 
 import io.aludel.orm.session.Session;
 import io.aludel.orm.sql.Select;
 import io.aludel.sample.store.NotFoundException;
 import io.aludel.sample.store.catalog.CatalogService;
 import io.aludel.sample.store.catalog.Page;
-import io.aludel.sample.store.catalog.Search;
 import io.aludel.sample.store.model.Customer;
 import io.aludel.sample.store.model.Customer_;
 import io.aludel.sample.store.model.Invoice;
@@ -46,7 +46,7 @@ public class OrderService {
     /** The customers whose full name contains {@code words}; the hybrid works in WHERE and ORDER BY. */
     @Transactional(readOnly = true)
     public Page<Customer> customers(String words, int page) {
-        Select<Customer> found = select(Customer.class).where(Search.anyContains(words, Customer_.fullName));
+        Select<Customer> found = search(select(Customer.class), words, Customer_.fullName);
         Select<Customer> shown =
                 found.options(joinedLoad(Customer_.supportRep)).orderBy(Customer_.fullName, Customer_.id);
         Long total = session.scalar(found.only(count(Customer_.id)));
