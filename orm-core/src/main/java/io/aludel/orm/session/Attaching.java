@@ -42,10 +42,13 @@ final class Attaching {
         reached.forEach(this::attach);
     }
 
-    /** Whether the session has it already; what was marked deleted with its parent stays so when the parent is added again. */
+    /** Whether adding it again would change nothing. */
     private boolean isHeld(Managed entity) {
         InstanceState state = InstanceState.of(entity);
-        return state != null && state.owner() == session.owner() && state.lifecycle() != Lifecycle.DELETED;
+        return state != null
+                && state.owner() == session.owner()
+                && state.lifecycle() != Lifecycle.DELETED
+                && !objects.deleted().containsKey(state);
     }
 
     private InstanceState attach(Managed entity) {
