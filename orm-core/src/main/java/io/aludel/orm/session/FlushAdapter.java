@@ -28,6 +28,7 @@ record FlushAdapter(DefaultSession session) implements FlushSession {
 
     @Override
     public void load(InstanceState state, int attribute) {
+        session.loading().adapter().noteLoad(state.mapping().attribute(attribute));
         session.maker()
                 .loader()
                 .loadForFlush(state, attribute, session.loading().adapter());

@@ -1,5 +1,6 @@
 package io.aludel.orm.session;
 
+import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.state.InstanceState;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,8 +17,10 @@ final class Frame {
     final Map<InstanceState, Birth> inserted = new LinkedHashMap<>();
     /** Objects whose rows were deleted. */
     final Set<InstanceState> deleted = new LinkedHashSet<>();
-    /** Objects changed or flushed; kept for savepoints only, since a whole rollback expires everything. */
+    /** Objects changed, flushed or read; kept for savepoints only, since a whole rollback expires everything. */
     final Set<InstanceState> touched = new HashSet<>();
+    /** Relationships loaded lazily, on whichever objects; kept for savepoints only. */
+    final Set<AttributeMapping> loaded = new HashSet<>();
     /** The identities that changed ones had when the frame began. */
     final Map<InstanceState, Object> formerIdentities = new LinkedHashMap<>();
 
@@ -26,6 +29,7 @@ final class Frame {
         inserted.forEach(outer.inserted::putIfAbsent);
         outer.deleted.addAll(deleted);
         outer.touched.addAll(touched);
+        outer.loaded.addAll(loaded);
         formerIdentities.forEach(outer.formerIdentities::putIfAbsent);
     }
 }

@@ -4,6 +4,8 @@ import io.aludel.orm.annotation.Lazy;
 import io.aludel.orm.engine.Connection;
 import io.aludel.orm.load.LazyLoadWatch;
 import io.aludel.orm.load.LoadSession;
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.sql.LoaderOption;
 import io.aludel.orm.state.IdentityMap;
 import io.aludel.orm.state.InstanceState;
@@ -77,13 +79,15 @@ final class LoadAdapter implements LoadSession {
     @Override
     public boolean hearsLoads() {
         EventHub events = session.events();
-        return !events.on(ObjectMoment.LOAD).isEmpty()
+        return savepoint() != null
+                || !events.on(ObjectMoment.LOAD).isEmpty()
                 || !events.on(ObjectMoment.LOADED_AS_PERSISTENT).isEmpty()
                 || !events.on(ObjectMoment.REFRESH).isEmpty();
     }
 
     @Override
     public void loaded(InstanceState state) {
+        noteRead(state);
         Managed entity = state.entity();
         if (entity != null) {
             session.events().tell(ObjectMoment.LOAD, session, entity);
@@ -93,10 +97,32 @@ final class LoadAdapter implements LoadSession {
 
     @Override
     public void refreshed(InstanceState state) {
+        noteRead(state);
         Managed entity = state.entity();
         if (entity != null) {
             session.events().tell(ObjectMoment.REFRESH, session, entity);
         }
+    }
+
+    // What was read inside a savepoint shows what was written there, so it goes when the savepoint is rolled back.
+    private void noteRead(InstanceState state) {
+        Frame frame = savepoint();
+        if (frame != null) {
+            frame.touched.add(state);
+        }
+    }
+
+    /** Notes that an attribute is loaded by itself, perhaps on several objects at once. */
+    void noteLoad(AttributeMapping attribute) {
+        Frame frame = savepoint();
+        if (frame != null && attribute instanceof RelationshipMapping) {
+            frame.loaded.add(attribute);
+        }
+    }
+
+    private @Nullable Frame savepoint() {
+        DefaultTransaction current = session.transactions().current();
+        return current != null && current.isNested() ? current.frame() : null;
     }
 
     @Override

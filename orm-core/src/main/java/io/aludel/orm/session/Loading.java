@@ -103,7 +103,9 @@ final class Loading {
         session.guard().requireSql();
         session.autoflush();
         if (!state.isLoaded(attribute)) {
-            adapter.told(state.mapping().attribute(attribute).path(), () -> {
+            AttributeMapping mapping = state.mapping().attribute(attribute);
+            adapter.noteLoad(mapping);
+            adapter.told(mapping.path(), () -> {
                 loader().loadAttribute(state, attribute, adapter);
                 return true;
             });

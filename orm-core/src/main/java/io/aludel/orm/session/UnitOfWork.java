@@ -5,6 +5,8 @@ import io.aludel.orm.error.OrmException;
 import io.aludel.orm.flush.ChangeSet;
 import io.aludel.orm.flush.FlushResult;
 import io.aludel.orm.flush.KeySwitch;
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Lifecycle;
 import io.aludel.orm.state.Managed;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Writes what changed, and brings the session's objects in the state they have after a flush, a commit or a rollback. */
@@ -173,6 +176,17 @@ final class UnitOfWork {
         for (InstanceState state : touched) {
             if (state.lifecycle() == Lifecycle.PERSISTENT && state.owner() == session.owner()) {
                 objects.expire(state);
+            }
+        }
+        if (!frame.loaded.isEmpty()) {
+            objects.persistent().forEach(state -> unload(state, frame.loaded));
+        }
+    }
+
+    private static void unload(InstanceState state, Set<AttributeMapping> loaded) {
+        for (RelationshipMapping relationship : state.mapping().relationships()) {
+            if (loaded.contains(relationship)) {
+                state.expire(relationship.index());
             }
         }
     }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** Works in one session at random, with savepoints and rollbacks, beside a model that is plainly right, and compares. */
 @Mapped({Customer.class, Purchase.class, Stock.class})
 class RandomWorkTests {
-    private static final int SEEDS = 600;
+    private static final int SEEDS = 40;
     private static final int STEPS = 60;
 
     @EachDialect
