@@ -25,7 +25,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ final class EntitySource {
     private final Map<ColumnPropertyMapping, Expression<?>> properties = new HashMap<>(0);
     private final @Nullable FromItem derived;
     private final @Nullable Function<Column, Expression<?>> derivedColumns;
+    private @Nullable Set<String> names;
 
     private @Nullable EntitySource wrapped;
 
@@ -96,6 +99,13 @@ final class EntitySource {
         return source;
     }
 
+    /** What a query of the user's own gives, as far as it has columns of these names, in lower case. */
+    static EntitySource named(EntityMapping mapping, Set<String> names) {
+        EntitySource source = derived(mapping, new TableFrom(mapping.table(), null));
+        source.names = names;
+        return source;
+    }
+
     private void add(TableFrom table) {
         if (!tables.isEmpty()) {
             TableFrom first = tables.values().iterator().next();
@@ -148,6 +158,17 @@ final class EntitySource {
 
     boolean has(Table table) {
         return tables.isEmpty() || tables.containsKey(table);
+    }
+
+    boolean has(Column column) {
+        return names == null
+                ? has(column.table())
+                : names.contains(column.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether computed attributes can be read here. */
+    boolean computes() {
+        return names == null;
     }
 
     /** The column as this place has it; a key column of a table that is not here is that of one which is. */

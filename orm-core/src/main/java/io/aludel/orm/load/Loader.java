@@ -20,6 +20,7 @@ import io.aludel.orm.sql.Query;
 import io.aludel.orm.sql.SQL;
 import io.aludel.orm.sql.Select;
 import io.aludel.orm.sql.Statement;
+import io.aludel.orm.sql.TextQuery;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
 import java.time.Duration;
@@ -42,6 +43,7 @@ public final class Loader {
     private final Lowering lowering;
     private final LruCache<Statement, QueryPlan> queryPlans = new LruCache<>(PLANS);
     private final LruCache<Object, Object> partPlans = new LruCache<>(PLANS);
+    private final TextQueries textQueries = new TextQueries(this);
     private final KeyLoader keyLoader = new KeyLoader(this);
     private final AttributeLoader attributeLoader = new AttributeLoader(this, keyLoader);
 
@@ -85,6 +87,9 @@ public final class Loader {
         Query<R> asked = query instanceof Select<R> select && !session.options().isEmpty()
                 ? select.options(session.options().toArray(LoaderOption[]::new))
                 : query;
+        if (query instanceof TextQuery<R> text) {
+            return textQueries.execute(text, session);
+        }
         QueryPlan plan = plan(asked);
         @Nullable Object[] values = Binds.values(asked);
         ExecutionOptions options = plan.options();

@@ -1,7 +1,5 @@
 package io.aludel.orm.load;
 
-import io.aludel.orm.error.ErrorCode;
-import io.aludel.orm.error.OrmException;
 import io.aludel.orm.sql.Element;
 import io.aludel.orm.sql.EntityFrom;
 import io.aludel.orm.sql.Expression;
@@ -9,13 +7,12 @@ import io.aludel.orm.sql.Query;
 import io.aludel.orm.sql.Returning;
 import io.aludel.orm.sql.RowHeader;
 import io.aludel.orm.sql.Statement;
-import io.aludel.orm.sql.TextQuery;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Plans queries that are no select: set operations, changes that give back rows, SQL of the user's own. Entities in them have
- * all their columns in order and nothing that comes along by joins.
+ * Plans queries that are no select: set operations, and changes that give back rows. Entities in them have all their columns in
+ * order and nothing that comes along by joins.
  */
 final class OtherQueries {
     private final Loader loader;
@@ -31,12 +28,6 @@ final class OtherQueries {
     }
 
     QueryPlan plan() {
-        if (query instanceof TextQuery<?> && query.elements().isEmpty()) {
-            throw new OrmException(
-                    ErrorCode.NOT_SELECTED,
-                    "Cannot run a query of your own SQL in a session: it does not say what its columns are. Name the"
-                            + " entity or the columns it gives, or run it on session.connection().");
-        }
         PlanDraft draft = new PlanDraft(rewriter);
         List<ElementReader> readers = new ArrayList<>();
         List<Runnable> attachments = new ArrayList<>();

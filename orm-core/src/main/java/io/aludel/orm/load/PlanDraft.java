@@ -20,13 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** The columns of a plan in the making, and the readers that will find their values in the rows. */
 final class PlanDraft {
     private final EntityRewriter rewriter;
-    private final SelectList list = new SelectList();
+    private final SelectList list;
     private final List<EntityReader> readers = new ArrayList<>();
     private int collections;
 
     /** @param rewriter lowers computed attributes */
     PlanDraft(EntityRewriter rewriter) {
+        this(rewriter, new SelectList());
+    }
+
+    PlanDraft(EntityRewriter rewriter, SelectList list) {
         this.rewriter = rewriter;
+        this.list = list;
     }
 
     SelectList list() {
@@ -128,7 +133,7 @@ final class PlanDraft {
 
     private static boolean isHere(AttributeMapping attribute, EntitySource source) {
         if (attribute instanceof ColumnAttributeMapping stored) {
-            return stored.columns().stream().allMatch(column -> source.has(column.table()));
+            return stored.columns().stream().allMatch(column -> source.has(column.column()));
         }
         return attribute instanceof ColumnPropertyMapping && source.mapping().isA(attribute.owner());
     }
@@ -171,7 +176,7 @@ final class PlanDraft {
 
     private Hidden[] hidden(EntityMapping mapping, EntitySource source) {
         return mapping.hiddenColumns().stream()
-                .filter(column -> source.has(column.table()))
+                .filter(column -> source.has(column.column()))
                 .map(column ->
                         new Hidden(column.hiddenIndex(), list.add(source.column(column.column())), column.type()))
                 .toArray(Hidden[]::new);
