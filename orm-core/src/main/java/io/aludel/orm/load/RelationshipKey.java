@@ -18,7 +18,7 @@ final class RelationshipKey {
     private final List<ColumnMapping> columns;
     private final List<Column> remote;
     private final boolean needsConversion;
-    private final int[] companions;
+    private final boolean hasHidden;
 
     RelationshipKey(RelationshipMapping relationship) {
         this.relationship = relationship;
@@ -35,18 +35,7 @@ final class RelationshipKey {
                     relationship.pairs().stream().map(pair -> pair.remote()).toList();
         }
         this.needsConversion = relationship.isSimpleManyToOne() && !typesMatch(target);
-        this.companions = companions();
-    }
-
-    // A foreign key that no field stands for has no mark of its own; it is as old as the columns read together with it.
-    private int[] companions() {
-        return columns.stream()
-                .filter(ColumnMapping::isHidden)
-                .flatMap(hidden -> relationship.owner().columns().stream()
-                        .filter(column -> !column.isHidden() && column.table() == hidden.table()))
-                .mapToInt(column -> column.attribute().index())
-                .distinct()
-                .toArray();
+        this.hasHidden = columns.stream().anyMatch(ColumnMapping::isHidden);
     }
 
     private boolean typesMatch(EntityMapping target) {
@@ -84,12 +73,7 @@ final class RelationshipKey {
                 return true;
             }
         }
-        for (int companion : companions) {
-            if (state.isExpired(companion)) {
-                return true;
-            }
-        }
-        return false;
+        return hasHidden && state.isHiddenExpired();
     }
 
     /** The object's key; null where it refers to nothing. */

@@ -56,13 +56,15 @@ final class ColumnTypes {
         if (type == String.class) {
             return Types.JSON;
         }
-        if (type == Object.class || type == Map.class || type == List.class || type == Collection.class) {
+        if (type == Map.class || type == List.class || type == Collection.class || type == Object.class) {
             return Types.json(type);
         }
         throw new MappingException(
                 ErrorCode.UNSUPPORTED_TYPE,
-                "Cannot map " + path + ": @Json stores a Map, a List, or a String that is a JSON document, not a "
-                        + type.getName() + ". Turn it into one of these with a converter (@Convert).");
+                "Cannot map " + path
+                        + ": @Json stores a Map, a List, a Collection, an Object made of those, or a String"
+                        + " that is a JSON document, not a " + type.getName()
+                        + ". Declare the field as one of them, or give it a converter with @Convert.");
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -36,6 +36,7 @@ public final class InstanceState extends WeakReference<Managed> {
     private @Nullable StateExtras extras;
     private byte lifecycle;
     private boolean modified;
+    private boolean hiddenExpired;
 
     /**
      * For an object that becomes known to a session. Collections that are not tracked yet, as after deserialisation, become so.
@@ -173,7 +174,7 @@ public final class InstanceState extends WeakReference<Managed> {
     public @Nullable Object committedColumnValue(ColumnMapping column) {
         AttributeMapping attribute = column.attribute();
         if (attribute == null) {
-            return hidden(column.hiddenIndex());
+            return hiddenExpired ? NO_VALUE : hidden(column.hiddenIndex());
         }
         Object value = committedValue(attribute.index());
         return value == NO_VALUE ? NO_VALUE : column.component(value);
@@ -185,6 +186,7 @@ public final class InstanceState extends WeakReference<Managed> {
     }
 
     public void hidden(int hiddenIndex, @Nullable Object value) {
+        hiddenExpired = false;
         if (hidden == null) {
             if (value == null) {
                 return;
@@ -192,6 +194,11 @@ public final class InstanceState extends WeakReference<Managed> {
             hidden = new Object[mapping.hiddenColumns().size()];
         }
         hidden[hiddenIndex] = value;
+    }
+
+    /** Whether the foreign keys that no field stands for may have changed in the database since they were read. */
+    public boolean isHiddenExpired() {
+        return hiddenExpired;
     }
 
     // ---- loaded, unloaded, expired
@@ -253,6 +260,7 @@ public final class InstanceState extends WeakReference<Managed> {
             entity.$unloaded(word, entity.$unloaded(word) | mapping.loadableBits(word));
             entity.$written(word, 0);
         }
+        hiddenExpired = true;
         dropChanges();
     }
 

@@ -178,7 +178,7 @@ class HierarchyMappingTests {
     void unknownNamesAreRefusedWithWhatThereIs() {
         assertThatExceptionOfType(OrmException.class)
                 .isThrownBy(() -> mapping(Locker.class).attribute("colour"))
-                .withMessageContaining("[id, size, created, notes]");
+                .withMessageContaining("[id, size, created, notes, labels]");
         assertThatExceptionOfType(OrmException.class)
                 .isThrownBy(() -> registry.mapping(String.class))
                 .withMessageContaining("unmapped-class");

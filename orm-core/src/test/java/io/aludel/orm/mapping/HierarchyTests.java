@@ -130,6 +130,20 @@ class HierarchyTests {
     }
 
     @EachDialect
+    void aForeignKeyWithoutFieldIsReadAgainWhenItExpired(SessionMaker sessions, Session session) {
+        Keeper worker = new Keeper();
+        Keeper boss = new Keeper();
+        session.addAll(List.of(worker, boss));
+        session.commit();
+        assertThat(worker.getBoss()).isNull();
+        session.commit();
+        sessions.inTransaction(other -> {
+            other.getOne(Keeper.class, worker.getId()).setBoss(other.getOne(Keeper.class, boss.getId()));
+        });
+        assertThat(worker.getBoss()).isSameAs(boss);
+    }
+
+    @EachDialect
     void aOneWayCollectionWritesTheHiddenForeignKey(Session session, TestDatabase database) {
         Keeper keeper = new Keeper();
         Locker locker = new Locker();
@@ -159,6 +173,19 @@ class HierarchyTests {
             sql.during(loaded::getSize).expectNone();
             sql.during(() -> assertThat(loaded.getNotes()).isEqualTo("long")).expectCount(1);
         }
+    }
+
+    @EachDialect
+    void jsonIsReadAndReplaced(Session session) {
+        Locker locker = new Locker();
+        locker.setId(UUID.randomUUID());
+        locker.setLabels(List.of("a", "b"));
+        session.add(locker);
+        session.commit();
+        assertThat(locker.getLabels()).containsExactly("a", "b");
+        locker.setLabels(List.of("c"));
+        session.commit();
+        assertThat(locker.getLabels()).containsExactly("c");
     }
 
     @EachDialect

@@ -4,7 +4,9 @@ import io.aludel.orm.annotation.Default;
 import io.aludel.orm.annotation.Deferred;
 import io.aludel.orm.annotation.Entity;
 import io.aludel.orm.annotation.Id;
+import io.aludel.orm.annotation.Json;
 import io.aludel.orm.annotation.ServerDefault;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,17 @@ public class Locker {
 
     @Deferred(group = "big")
     private @Nullable String notes;
+
+    @Json
+    private List<String> labels = List.of();
+
+    public List<String> getLabels() {
+        return labels;
+    }
+
+    public void setLabels(List<String> labels) {
+        this.labels = labels;
+    }
 
     public void setId(UUID id) {
         this.id = id;
