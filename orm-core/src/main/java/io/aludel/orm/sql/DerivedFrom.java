@@ -16,9 +16,9 @@ public sealed interface DerivedFrom permits Cte, CteAlias, CteReference, Lateral
         return new DerivedColumn<>(item(), name, type);
     }
 
-    /** The column of that name, typed as the query has it. */
+    /** The column of that name, or for that attribute, typed as the query has it. */
     default DerivedColumn<?> column(String name) {
-        return new DerivedColumn<>(item(), name, Labels.typeOf(elements(), name));
+        return new DerivedColumn<>(item(), Labels.existing(elements(), name), Labels.typeOf(elements(), name));
     }
 
     /** The column that the query selects {@code selected} as. */

@@ -58,10 +58,24 @@ public final class Labels {
             Element<?> element = elements.get(i);
             fixed.add(
                     label != null && element instanceof Expression<?> expression && !isFixed(expression)
-                            ? expression.as(label)
+                            ? expression.as(bare(expression) instanceof EntityExpression ? columnName(label) : label)
                             : element);
         }
         return List.copyOf(fixed);
+    }
+
+    /** An attribute's name as columns are called, so that its column mostly keeps its own name. */
+    private static String columnName(String attribute) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < attribute.length(); i++) {
+            char c = attribute.charAt(i);
+            boolean startsWord = Character.isUpperCase(c)
+                    && i > 0
+                    && (!Character.isUpperCase(attribute.charAt(i - 1))
+                            || i + 1 < attribute.length() && Character.isLowerCase(attribute.charAt(i + 1)));
+            name.append(startsWord ? "_" : "").append(Character.toLowerCase(c));
+        }
+        return name.toString();
     }
 
     private static boolean isFixed(Expression<?> expression) {
@@ -85,8 +99,13 @@ public final class Labels {
                         + "; add the expression to it.");
     }
 
+    /** The label that is called so, or is that of an attribute called so. */
+    static String existing(List<Element<?>> elements, String name) {
+        return of(elements).contains(name) ? name : columnName(name);
+    }
+
     static SqlType<?> typeOf(List<Element<?>> elements, String name) {
-        int index = of(elements).indexOf(name);
+        int index = of(elements).indexOf(existing(elements, name));
         if (index < 0) {
             throw new OrmException(
                     ErrorCode.NOT_SELECTED,

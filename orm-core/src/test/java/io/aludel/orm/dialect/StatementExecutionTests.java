@@ -332,6 +332,9 @@ class StatementExecutionTests {
                         insert(ADDRESS_TABLE).set(EMAIL, "patrick@star.org").set(ADDRESS_USER_ID, 1)))
                 .returns(SqlFailure.Kind.DUPLICATE_KEY, SqlFailure::kind)
                 .returns("uq_address_email_address", SqlFailure::constraint);
+        assertThat(runner.failure(insert(USER_TABLE).set(USER_ID, 1).set(USER_NAME, "x")))
+                .returns(SqlFailure.Kind.DUPLICATE_KEY, SqlFailure::kind)
+                .returns("pk_user_account", SqlFailure::constraint);
         assertThat(runner.failure(insert(ADDRESS_TABLE).set(EMAIL, "x").set(ADDRESS_USER_ID, 99)))
                 .returns(SqlFailure.Kind.FOREIGN_KEY, SqlFailure::kind)
                 .returns("address", SqlFailure::table)

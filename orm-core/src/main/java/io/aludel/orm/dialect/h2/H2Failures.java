@@ -32,17 +32,19 @@ final class H2Failures {
             Map.entry(42104, Kind.UNKNOWN_TABLE),
             Map.entry(42122, Kind.UNKNOWN_COLUMN));
 
-    // "PUBLIC.UQ_USER_NAME_INDEX_8 ON PUBLIC.USER_ACCOUNT(NAME NULLS FIRST) VALUES ( …"
-    private static final Pattern UNIQUE = Pattern.compile("\"?(?:(\\w+)\\.)?(\\w+) ON (?:\\w+\\.)?\"?(\\w+)\"?\\(");
-    // "FK_ADDRESS_USER_ID: PUBLIC.ADDRESS FOREIGN KEY(…", and the same of a check
-    private static final Pattern NAMED = Pattern.compile("\"(\\w+)\"?: ?(?:(?:PUBLIC|\\w+)\\.)?(\\w+)?");
-    private static final Pattern COLUMN = Pattern.compile("column \"(\\w+)\"");
+    // PUBLIC.UQ_USER_NAME_INDEX_8 ON PUBLIC.USER_ACCOUNT(NAME NULLS FIRST) VALUES ( …, PUBLIC.PK_USER PRIMARY KEY ON …
+    private static final Pattern UNIQUE =
+            Pattern.compile("(?:(\\w+)\\.)?(\\w+)(?: PRIMARY KEY)? ON (?:\\w+\\.)?(\\w+)\\(");
+    // FK_ADDRESS_USER_ID: PUBLIC.ADDRESS FOREIGN KEY(…, and the same of a check
+    private static final Pattern NAMED = Pattern.compile(": (\\w+): ?(?:\\w+\\.)?(\\w+)?");
+    private static final Pattern COLUMN = Pattern.compile("column (\\w+)");
 
     private H2Failures() {}
 
     static SqlFailure classify(SQLException exception) {
         Kind kind = CODES.getOrDefault(exception.getErrorCode(), SqlStates.kind(exception));
-        String message = String.valueOf(exception.getMessage());
+        // Names stand in quotes of one kind or another; without these all messages are alike.
+        String message = String.valueOf(exception.getMessage()).replace("\"", "");
         return switch (kind) {
             case DUPLICATE_KEY -> named(kind, UNIQUE.matcher(message), 3, 2);
             case FOREIGN_KEY, CHECK -> named(kind, NAMED.matcher(message), 2, 1);
