@@ -43,7 +43,7 @@ final class CycleBreaker {
     private List<RowEdge> cycle() {
         List<RowNode> path = new ArrayList<>();
         List<RowEdge> edges = new ArrayList<>();
-        RowNode node = blocked.iterator().next();
+        RowNode node = start();
         while (!path.contains(node)) {
             path.add(node);
             RowEdge edge = blockedPredecessor(node);
@@ -51,6 +51,16 @@ final class CycleBreaker {
             node = edge.first();
         }
         return edges.subList(path.indexOf(node), edges.size());
+    }
+
+    // A delete that no save waits for is held back, though nothing blocks it.
+    private RowNode start() {
+        for (RowNode node : blocked) {
+            if (!node.isDelete()) {
+                return node;
+            }
+        }
+        return blocked.iterator().next();
     }
 
     private static RowEdge blockedPredecessor(RowNode node) {

@@ -21,17 +21,19 @@ import java.util.TreeMap;
  * needs a unique value that a later one would give up. Used by one flush.
  */
 final class FlushOrder {
+    private final FlushSession session;
     private final WorkSet works;
     private final MappingRanks ranks;
     private final List<Step> steps = new ArrayList<>();
 
-    FlushOrder(WorkSet works, MappingRanks ranks) {
+    FlushOrder(FlushSession session, WorkSet works, MappingRanks ranks) {
+        this.session = session;
         this.works = works;
         this.ranks = ranks;
     }
 
     FlushPlan plan() {
-        List<UniqueFrees.Free> frees = new UniqueFrees(ranks).find(works);
+        List<UniqueFrees.Free> frees = new UniqueFrees(session, ranks).find(works);
         if (frees.isEmpty()) {
             planByRank();
         } else {

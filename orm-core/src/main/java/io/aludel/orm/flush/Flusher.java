@@ -30,7 +30,7 @@ public final class Flusher {
             if (works.isEmpty()) {
                 return new Settlement(works, new ObjectWriter(undo)).result();
             }
-            FlushPlan plan = new FlushOrder(works, ranks()).plan();
+            FlushPlan plan = new FlushOrder(session, works, ranks()).plan();
             ObjectWriter objects = new ObjectWriter(undo);
             new Emission(session, works, ranks(), sequences, objects).run(plan);
             return new Settlement(works, objects).result();

@@ -1,5 +1,6 @@
 package io.aludel.orm.flush;
 
+import io.aludel.orm.mapping.ColumnAttributeMapping;
 import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.schema.Column;
@@ -21,13 +22,16 @@ import org.jspecify.annotations.Nullable;
  * early. Looks at a table only if rows of it both give up and take. Used by one flush.
  */
 final class UniqueFrees {
+    private final FlushSession session;
     private final MappingRanks ranks;
     private final List<Free> found = new ArrayList<>();
+    private boolean isTooLate;
 
     /** That {@code freer} has the value now that {@code taker} is to have. */
     record Free(ObjectWork freer, ObjectWork taker, List<Column> columns) {}
 
-    UniqueFrees(MappingRanks ranks) {
+    UniqueFrees(FlushSession session, MappingRanks ranks) {
+        this.session = session;
         this.ranks = ranks;
     }
 
@@ -48,7 +52,7 @@ final class UniqueFrees {
             }
         }
         byTable.forEach(this::findIn);
-        return found;
+        return isTooLate ? found : List.of();
     }
 
     private void findIn(Table table, List<ObjectWork> works) {
@@ -70,34 +74,48 @@ final class UniqueFrees {
     }
 
     private void findFor(List<Column> columns, List<ObjectWork> works) {
-        Map<List<Object>, ObjectWork> freers = new HashMap<>();
+        Map<List<Object>, ObjectWork> takers = new HashMap<>();
         for (ObjectWork work : works) {
-            if (givesUp(work, columns)) {
-                List<Object> values = values(work, columns, true);
-                if (values != null) {
-                    freers.put(values, work);
+            List<Object> wanted = work.isDelete() || work.isUpdate() && !mayChange(work, columns)
+                    ? null
+                    : values(work, columns, false);
+            if (wanted != null) {
+                takers.put(wanted, work);
+            }
+        }
+        for (ObjectWork work : works) {
+            if (givesUp(work, columns) && isWantedByOther(work, takers)) {
+                List<Object> held = held(work, columns);
+                ObjectWork taker = held == null ? null : takers.get(held);
+                if (taker != null && taker != work && taker.predecessor() != work) {
+                    isTooLate |= isTooLate(work, taker);
+                    found.add(new Free(work, taker, columns));
                 }
             }
         }
-        if (freers.isEmpty()) {
-            return;
-        }
-        for (ObjectWork work : works) {
-            if (!work.isDelete() && (work.isInsert() || isChanged(work, columns))) {
-                List<Object> values = values(work, columns, false);
-                ObjectWork freer = values == null ? null : freers.get(values);
-                if (freer != null && freer != work && freer != work.predecessor() && isTooLate(freer, work)) {
-                    found.add(new Free(freer, work, columns));
-                }
-            }
-        }
+    }
+
+    private static boolean isWantedByOther(ObjectWork work, Map<List<Object>, ObjectWork> takers) {
+        return takers.size() > 1 || takers.size() == 1 && !takers.containsValue(work);
     }
 
     private static boolean givesUp(ObjectWork work, List<Column> columns) {
         if (work.isDelete()) {
             return !work.isRowTaken() && work.state().mapping().softDelete() == null;
         }
-        return work.isUpdate() && isChanged(work, columns);
+        return work.isUpdate() && mayChange(work, columns);
+    }
+
+    /** What a row has now; asks the database where the object was written over without being loaded. */
+    private @Nullable List<Object> held(ObjectWork work, List<Column> columns) {
+        return columns.stream().anyMatch(column -> isUnknown(work, column))
+                ? StoredRow.values(work.state(), columns, session.connection())
+                : values(work, columns, true);
+    }
+
+    private static boolean isUnknown(ObjectWork work, Column column) {
+        ColumnMapping mapping = mapping(work, column);
+        return mapping != null && Committed.value(work.state(), mapping) == InstanceState.NO_VALUE;
     }
 
     // Updates of a table run before its inserts anyway.
@@ -105,18 +123,23 @@ final class UniqueFrees {
         return !(freer.isUpdate() && taker.isInsert() && !ranks.isCyclic(ranks.rank(freer.root())));
     }
 
-    private static boolean isChanged(ObjectWork work, List<Column> columns) {
+    private static boolean mayChange(ObjectWork work, List<Column> columns) {
         for (Column column : columns) {
             ColumnMapping mapping = mapping(work, column);
-            if (mapping == null) {
-                continue;
-            }
-            Object before = Committed.value(work.state(), mapping);
-            if (before != InstanceState.NO_VALUE && !mapping.isSame(before, Prospects.value(work, mapping))) {
+            if (mapping != null && mayChange(work, mapping)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean mayChange(ObjectWork work, ColumnMapping column) {
+        Object before = Committed.value(work.state(), column);
+        if (before == InstanceState.NO_VALUE) {
+            ColumnAttributeMapping attribute = column.attribute();
+            return attribute != null && work.state().isWritten(attribute.index());
+        }
+        return !column.isSame(before, Prospects.value(work, column));
     }
 
     /** Null where a value is NULL, which collides with nothing, or not known. */

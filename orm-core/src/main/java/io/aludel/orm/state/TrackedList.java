@@ -173,7 +173,7 @@ final class TrackedList extends AbstractList<Object> implements Tracked, RandomA
     }
 
     private boolean isConfirmed(@Nullable Object element) {
-        return implied != null && element != null && implied.remove(element);
+        return implied != null && element != null && implied.remove(element) && holds(element);
     }
 
     private void insertAndTell(int index, @Nullable Object element) {

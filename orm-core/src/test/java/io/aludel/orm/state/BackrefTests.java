@@ -64,6 +64,16 @@ class BackrefTests {
     }
 
     @Test
+    void whatTheOtherSideAddedAndTookOutAgainIsAddedAnew() {
+        Tag tag = new Tag();
+        tag.getBooks().add(book);
+        tag.getBooks().remove(book);
+        book.getTags().add(tag);
+        assertThat(book.getTags()).containsExactly(tag);
+        assertThat(tag.getBooks()).containsExactly(book);
+    }
+
+    @Test
     void replacingACollectionIsADifference() {
         Book kept = new Book("kept");
         Book added = new Book("added");
