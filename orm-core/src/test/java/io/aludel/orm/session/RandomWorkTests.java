@@ -1,6 +1,7 @@
 package io.aludel.orm.session;
 
 import static io.aludel.orm.sql.SQL.select;
+import static io.aludel.orm.sql.SQL.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.orm.session.shop.Customer;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 /** Works in one session at random, with savepoints and rollbacks, beside a model that is plainly right, and compares. */
 @Mapped({Customer.class, Purchase.class, Stock.class})
 class RandomWorkTests {
-    private static final int SEEDS = 40;
+    private static final int SEEDS = 30;
     private static final int STEPS = 60;
 
     @EachDialect
@@ -77,7 +78,7 @@ class RandomWorkTests {
 
         void run() {
             for (int step = 0; step < STEPS; step++) {
-                step(random.nextInt(16));
+                step(random.nextInt(20));
                 if (random.nextInt(6) == 0) {
                     check();
                 }
@@ -88,6 +89,10 @@ class RandomWorkTests {
 
         private void step(int what) {
             switch (what) {
+                case 16 -> updateBySql();
+                case 17 -> mergeDetached();
+                case 18 -> expungeAndAdd();
+                case 19 -> deletePurchase();
                 case 0, 1 -> addCustomer();
                 case 2, 3, 4 -> addPurchase();
                 case 5 -> movePurchase();
@@ -185,6 +190,64 @@ class RandomWorkTests {
                 note("set " + name + " " + points, () -> {
                     customers.get(name).setPoints(points);
                     model.points.put(name, points);
+                });
+            }
+        }
+
+        private void updateBySql() {
+            int below = random.nextInt(100);
+            note("update below " + below, () -> {
+                session.execute(update(Customer.class)
+                        .where(
+                                random.nextBoolean()
+                                        ? Customer_.points.lt(below)
+                                        : Customer_.points.plus(1).le(below))
+                        .set(Customer_.points, Customer_.points.plus(1)));
+                model.points.replaceAll((name, points) -> points < below ? points + 1 : points);
+            });
+        }
+
+        private void mergeDetached() {
+            String name = any();
+            if (name != null) {
+                note("merge " + name, () -> {
+                    session.flush();
+                    Customer incoming = new Customer(name);
+                    incoming.setId(customers.get(name).getId());
+                    incoming.setPoints(random.nextInt(100));
+                    assertThat(session.merge(incoming)).isSameAs(customers.get(name));
+                    model.points.put(name, incoming.getPoints());
+                });
+            }
+        }
+
+        private void expungeAndAdd() {
+            String name = any();
+            if (name != null) {
+                note("expunge and add " + name, () -> {
+                    session.flush();
+                    Customer customer = customers.get(name);
+                    List<Purchase> bought = List.copyOf(customer.getPurchases());
+                    session.expunge(customer);
+                    assertThat(session.contains(customer)).isFalse();
+                    assertThat(bought).noneMatch(session::contains);
+                    customer.setPoints(77);
+                    session.add(customer);
+                    assertThat(bought).allMatch(session::contains);
+                    model.points.put(name, 77);
+                });
+            }
+        }
+
+        private void deletePurchase() {
+            String title = anyTitle();
+            if (title != null) {
+                String name = holder(title);
+                note("delete " + title, () -> {
+                    session.flush();
+                    session.delete(purchases.get(title));
+                    customers.get(name).getPurchases().remove(purchases.get(title));
+                    model.purchases.get(name).remove(title);
                 });
             }
         }
