@@ -227,6 +227,8 @@ public enum ErrorCode {
     UNSUPPORTED_BY_DIALECT,
     /** A field has a type that no column can hold. */
     UNSUPPORTED_TYPE,
+    /** A collection that is only written was read or replaced. */
+    WRITE_ONLY_COLLECTION,
     /** A primary key has another type, or another number of values. */
     WRONG_KEY,
     /** Two threads use one session. */

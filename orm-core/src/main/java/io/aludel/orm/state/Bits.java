@@ -35,12 +35,14 @@ final class Bits {
         }
     }
 
-    /** Makes the relationships that nobody assigned before an insert unloaded. */
+    /** Makes the relationships that nobody assigned before an insert unloaded, and those that are never loaded. */
     static void unloadUnassigned(InstanceState state, Managed entity) {
         EntityMapping mapping = state.mapping();
         for (RelationshipMapping relationship : mapping.relationships()) {
             int index = relationship.index();
-            if (!isWritten(entity, index) && mapping.accessor().get(entity, index) == null) {
+            boolean isUnassigned =
+                    !isWritten(entity, index) && mapping.accessor().get(entity, index) == null;
+            if (isUnassigned || WriteOnly.is(relationship.link())) {
                 unloaded(entity, index, true);
             }
         }

@@ -85,7 +85,7 @@ public final class CascadeWalker {
     /** The objects that a relationship of one object leads to; what waits for a collection that is not loaded is included. */
     public static List<Managed> related(Managed entity, RelationshipLink link, Unloaded unloaded) {
         if (Bits.isUnloaded(entity, link.index())) {
-            if (unloaded == Unloaded.SKIP) {
+            if (unloaded == Unloaded.SKIP || WriteOnly.is(link)) {
                 return waiting(entity, link);
             }
             Instrumentation.load(entity, link.index());

@@ -33,11 +33,13 @@ final class Changes {
 
     /** The object to add in place of the one given, which the entity's validating methods may replace or refuse. */
     static Object accept(Tracked collection, @Nullable Object element) {
-        Managed owner = collection.owner();
-        RelationshipLink link = collection.link();
+        return accept(collection.owner(), collection.link(), element);
+    }
+
+    static Managed accept(@Nullable Managed owner, RelationshipLink link, @Nullable Object element) {
         Object accepted = owner == null ? element : owner.$accessor().validate(owner, link.index(), element);
-        if (accepted instanceof Managed) {
-            return accepted;
+        if (accepted instanceof Managed managed) {
+            return managed;
         }
         String what = accepted == null ? "null" : "a " + accepted.getClass().getName() + ", which is no entity,";
         throw new OrmException(

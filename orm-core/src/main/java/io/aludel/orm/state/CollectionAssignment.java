@@ -20,6 +20,9 @@ final class CollectionAssignment {
     static @Nullable Object assign(Managed entity, RelationshipLink link, @Nullable Object given) {
         int attribute = link.index();
         InstanceState state = InstanceState.of(entity);
+        if (WriteOnly.is(link) && state != null && !state.isNew()) {
+            throw WriteOnly.refused(entity, link, "replaced");
+        }
         loadOld(entity, state, attribute);
         Object raw =
                 Bits.isUnloaded(entity, attribute) ? null : entity.$accessor().get(entity, attribute);

@@ -20,7 +20,10 @@ public final class Instrumentation {
         InstanceState state = entity.$state();
         Managed original = state == null ? null : state.entity();
         StateOwner owner = state == null ? null : state.owner();
-        if (state != null && original == entity && owner != null) {
+        RelationshipLink link = link(entity, attribute);
+        if (state != null && WriteOnly.is(link)) {
+            entity.$accessor().put(entity, attribute, WriteOnly.view(entity, link));
+        } else if (state != null && original == entity && owner != null) {
             owner.load(state, attribute);
         } else if (state != null && original != null && original != entity) {
             copyFrom(original, entity, attribute);

@@ -60,8 +60,10 @@ final class TrackedCollections {
     /** Tracks the collections of an object that a session meets: those of deserialised objects and of copies are not yet. */
     static void adopt(InstanceState state, Managed entity) {
         for (RelationshipMapping relationship : state.mapping().relationships()) {
-            int index = relationship.index();
-            if (relationship.isCollection() && entity.$accessor().get(entity, index) != null) {
+            Object raw = relationship.isCollection() ? entity.$accessor().get(entity, relationship.index()) : null;
+            if (raw instanceof WriteOnlyList || raw instanceof WriteOnlySet) {
+                entity.$accessor().put(entity, relationship.index(), create(entity, relationship.link(), null));
+            } else if (raw != null) {
                 tracked(entity, relationship.link());
             }
         }

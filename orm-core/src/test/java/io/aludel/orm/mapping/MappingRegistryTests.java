@@ -15,7 +15,8 @@ class MappingRegistryTests {
     void relatedEntitiesAreIncluded() {
         assertThat(registry.mappings())
                 .extracting(EntityMapping::name)
-                .containsExactlyInAnyOrder("Author", "Book", "Tag", "Reader", "Passport", "Edition", "Chapter");
+                .containsExactlyInAnyOrder(
+                        "Author", "Book", "Tag", "Reader", "Passport", "Edition", "Chapter", "Letter");
     }
 
     @Test

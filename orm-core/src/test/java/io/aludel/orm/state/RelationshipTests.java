@@ -15,6 +15,8 @@ import io.aludel.orm.state.library.Book;
 import io.aludel.orm.state.library.Book_;
 import io.aludel.orm.state.library.Chapter;
 import io.aludel.orm.state.library.Edition;
+import io.aludel.orm.state.library.Letter;
+import io.aludel.orm.state.library.Letter_;
 import io.aludel.orm.state.library.Passport;
 import io.aludel.orm.state.library.Reader;
 import io.aludel.orm.state.library.Reader_;
@@ -287,5 +289,29 @@ class RelationshipTests {
                 .containsExactly(List.of("renamed"), List.of("second"));
         assertThat(database.rows("SELECT title FROM book ORDER BY id"))
                 .containsExactly(List.of("one"), List.of("three"));
+    }
+
+    @EachDialect
+    void aWriteOnlyCollectionIsNeverLoaded(Session session, SqlExpectations sql, TestDatabase database) {
+        Letter old = new Letter();
+        first.getLetters().add(old);
+        session.add(first);
+        session.commit();
+        assertThat(first.getName()).isEqualTo("first");
+        Letter letter = new Letter();
+        sql.during(() -> first.getLetters().add(letter)).expectNone();
+        assertThat(letter.getAuthor()).isSameAs(first);
+        assertThat(session.contains(letter)).isTrue();
+        first.getLetters().remove(old);
+        session.commit();
+        assertThat(database.rows("SELECT author_id FROM letter ORDER BY id"))
+                .containsExactly(Collections.singletonList(null), List.of(1));
+        assertThatExceptionOfType(OrmException.class)
+                .isThrownBy(() -> first.getLetters().size())
+                .withMessageContaining("Cannot have Author.letters of Author#1 read: it is write-only");
+        assertThatExceptionOfType(OrmException.class).isThrownBy(() -> first.setLetters(Set.of()));
+        assertThat(session.scalars(select(Letter.class).where(Letter_.author.eq(first)))
+                        .all())
+                .containsExactly(letter);
     }
 }

@@ -4,12 +4,15 @@ import io.aludel.orm.annotation.AssociationProxy;
 import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.annotation.Entity;
 import io.aludel.orm.annotation.Id;
+import io.aludel.orm.annotation.Lazy;
 import io.aludel.orm.annotation.Relationship;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -31,6 +34,17 @@ public class Author implements Cloneable, Serializable {
 
     @Relationship(backPopulates = "author", mapKey = "code")
     private Map<String, Edition> editions = new HashMap<>();
+
+    @Relationship(lazy = Lazy.WRITE_ONLY, backPopulates = "author")
+    private Set<Letter> letters = new HashSet<>();
+
+    public Set<Letter> getLetters() {
+        return letters;
+    }
+
+    public void setLetters(Set<Letter> letters) {
+        this.letters = letters;
+    }
 
     protected Author() {}
 

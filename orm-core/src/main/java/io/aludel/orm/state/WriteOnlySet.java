@@ -1,0 +1,54 @@
+package io.aludel.orm.state;
+
+import io.aludel.orm.mapping.RelationshipLink;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.AbstractSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import org.jspecify.annotations.Nullable;
+
+/** A set that is only added to and removed from. Serialised as an empty {@link LinkedHashSet}. */
+final class WriteOnlySet extends AbstractSet<Object> implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient Managed owner;
+    private final transient RelationshipLink link;
+
+    WriteOnlySet(Managed owner, RelationshipLink link) {
+        this.owner = owner;
+        this.link = link;
+    }
+
+    @Override
+    public boolean add(@Nullable Object element) {
+        WriteOnly.add(owner, link, element);
+        return true;
+    }
+
+    @Override
+    public boolean remove(@Nullable Object element) {
+        return WriteOnly.remove(owner, link, element);
+    }
+
+    @Override
+    public Iterator<Object> iterator() {
+        throw WriteOnly.refused(owner, link, "read");
+    }
+
+    @Override
+    public int size() {
+        throw WriteOnly.refused(owner, link, "read");
+    }
+
+    @Override
+    public String toString() {
+        return "[write-only]";
+    }
+
+    @Serial
+    private Object writeReplace() {
+        return new LinkedHashSet<>();
+    }
+}
