@@ -47,7 +47,7 @@ final class Failures {
         SqlFailure failure = engine.dialect().classify(told);
         String table = failure.table() != null ? failure.table() : execution.table();
         Meaning meaning = meaning(failure, told);
-        String message = "Cannot " + task(execution, table) + ": " + meaning.text + details(execution);
+        String message = "Cannot " + task(execution) + ": " + meaning.text + details(execution);
         return exception(failure, meaning.code, message, table, e);
     }
 
@@ -107,15 +107,22 @@ final class Failures {
         };
     }
 
-    private static String task(Execution execution, @Nullable String table) {
+    // A constraint's table is the one that refers, which need not be the one that was written.
+    private static String task(Execution execution) {
+        String[] words = execution.sql().strip().split("\\s+", 4);
         return switch (execution.verb()) {
-            case "INSERT" -> "insert into " + table;
-            case "UPDATE" -> "update " + table;
-            case "DELETE" -> "delete from " + table;
+            case "INSERT" -> "insert into " + written(execution, words, 2);
+            case "UPDATE" -> "update " + written(execution, words, 1);
+            case "DELETE" -> "delete from " + written(execution, words, 2);
             case "COMMIT" -> "commit";
             case "ROLLBACK" -> "roll back";
             default -> "run the statement";
         };
+    }
+
+    private static String written(Execution execution, String[] words, int at) {
+        String table = execution.table();
+        return table != null ? table : words.length > at ? words[at] : "a table";
     }
 
     /** A batch's own exception says little; the row's hangs on it. */

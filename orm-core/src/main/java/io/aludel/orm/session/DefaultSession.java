@@ -227,7 +227,14 @@ final class DefaultSession implements Session {
     public boolean isModified(Object entity) {
         guard.requireOpen();
         InstanceState state = InstanceState.of(managed(entity));
-        return state != null && state.isModified();
+        return state != null && NetChanges.hasAny(state);
+    }
+
+    @Override
+    public boolean isRowModified(Object entity) {
+        guard.requireOpen();
+        InstanceState state = InstanceState.of(managed(entity));
+        return state != null && NetChanges.hasAnyOfRow(state);
     }
 
     @Override

@@ -171,8 +171,15 @@ public interface Session extends AutoCloseable {
     /** Whether this session holds the object: pending or persistent, not yet deleted. */
     boolean contains(Object entity);
 
-    /** Whether the object has changes that a flush would write. */
+    /** Whether the object is new, or has changes that a flush would write, in its row or through its collections. */
     boolean isModified(Object entity);
+
+    /**
+     * Whether a flush would write the object's own row: it is new, or one of its columns or to-one relationships has another
+     * value. What was added to or taken out of its collections does not count, for that is written in other rows. Meant for
+     * update listeners, which are told of every changed object.
+     */
+    boolean isRowModified(Object entity);
 
     /** The pending objects, in the order they were added; a copy. */
     Set<Object> newObjects();

@@ -107,6 +107,20 @@ class FailureTests {
     }
 
     @EachDialect
+    void namesTheTableThatWasWrittenAndTheOneThatRefersToIt(TestDatabase database) {
+        try (Connection connection = open(database)) {
+            connection.update("CREATE TABLE owned (id INTEGER, owner_id INTEGER,"
+                    + " CONSTRAINT fk_owned FOREIGN KEY (owner_id) REFERENCES account (id))");
+            insert(connection, 1, "a@b.c");
+            connection.update("INSERT INTO owned (id, owner_id) VALUES (1, 1)");
+            ConstraintViolationException referred =
+                    (ConstraintViolationException) failure(() -> connection.update("DELETE FROM account"));
+            assertThat(referred).hasMessageStartingWith("Cannot delete from account: ");
+            assertThat(referred.constraint()).isEqualTo("fk_owned");
+        }
+    }
+
+    @EachDialect
     void saysHowToCreateAMissingTable(TestDatabase database) {
         try (Connection connection = database.engine().connect()) {
             assertThatThrownBy(() -> connection.query("SELECT * FROM nowhere"))

@@ -125,6 +125,25 @@ class SessionTests {
     }
 
     @EachDialect
+    void tellsChangesOfTheRowFromThoseOfCollectionsAndFromNone(Session session) {
+        Customer sandy = new Customer("sandy");
+        session.add(sandy);
+        assertThat(session.isModified(sandy)).isTrue();
+        assertThat(session.isRowModified(sandy)).isTrue();
+        session.flush();
+        assertThat(session.isModified(sandy)).isFalse();
+        sandy.setName("other");
+        assertThat(session.isRowModified(sandy)).isTrue();
+        sandy.setName("sandy");
+        assertThat(session.dirty()).containsExactly(sandy);
+        assertThat(session.isModified(sandy)).isFalse();
+        assertThat(session.isRowModified(sandy)).isFalse();
+        sandy.getPurchases().add(new Purchase("pen"));
+        assertThat(session.isModified(sandy)).isTrue();
+        assertThat(session.isRowModified(sandy)).isFalse();
+    }
+
+    @EachDialect
     void setOnAnExpiredAttributeNeedsNoSelectAndSurvivesTheRefresh(Session session, SqlExpectations sql) {
         Customer sandy = new Customer("sandy", "sandy@shop.org");
         session.add(sandy);

@@ -176,6 +176,11 @@ public final class SharedSession implements Session {
     }
 
     @Override
+    public boolean isRowModified(Object entity) {
+        return from(session -> session.isRowModified(entity));
+    }
+
+    @Override
     public Set<Object> newObjects() {
         return from(session -> session.newObjects());
     }

@@ -87,7 +87,8 @@ public final class OrmAutoConfiguration {
         return SessionSettings.maker(engine, metadata, properties.getSession(), customizers);
     }
 
-    @Bean
+    // Each transaction closes its own session; the proxy has nothing to close when the application stops.
+    @Bean(destroyMethod = "")
     @ConditionalOnMissingBean
     Session ormSession(
             SessionMaker sessions,

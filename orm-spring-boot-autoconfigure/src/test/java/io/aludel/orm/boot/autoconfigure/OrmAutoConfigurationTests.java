@@ -20,6 +20,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -32,6 +33,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -74,6 +77,13 @@ class OrmAutoConfigurationTests {
             assertThat(context.getBean(ManagedEntities.class).classNames()).containsExactly(Item.class.getName());
             assertThat(context.getBean(SessionMaker.class).engine()).isSameAs(context.getBean(Engine.class));
         });
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void stoppingLeavesTheSharedSessionAlone(CapturedOutput output) {
+        runner.run(context -> assertThat(context).hasSingleBean(Session.class));
+        assertThat(output).doesNotContain("Invocation of close method failed");
     }
 
     @Test

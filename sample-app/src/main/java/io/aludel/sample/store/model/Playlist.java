@@ -3,6 +3,7 @@ package io.aludel.sample.store.model;
 import io.aludel.orm.annotation.AssociationTable;
 import io.aludel.orm.annotation.Column;
 import io.aludel.orm.annotation.Entity;
+import io.aludel.orm.annotation.ForeignKeyAction;
 import io.aludel.orm.annotation.Id;
 import io.aludel.orm.annotation.Relationship;
 import java.util.LinkedHashSet;
@@ -20,7 +21,11 @@ public class Playlist extends Audited {
     private @Nullable String name;
 
     @Relationship(orderBy = "id")
-    @AssociationTable(name = "playlist_track", columns = "playlist_id", inverseColumns = "track_id")
+    @AssociationTable(
+            name = "playlist_track",
+            columns = "playlist_id",
+            inverseColumns = "track_id",
+            onDelete = ForeignKeyAction.CASCADE)
     private final Set<Track> tracks = new LinkedHashSet<>();
 
     protected Playlist() {}
