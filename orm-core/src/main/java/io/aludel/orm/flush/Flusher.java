@@ -28,12 +28,12 @@ public final class Flusher {
         try {
             new RowSwitches(works, session.identityMap()).find();
             if (works.isEmpty()) {
-                return new Settlement(works, new ObjectWriter(undo)).result();
+                return new Settlement(works, new ObjectWriter(undo), undo).result();
             }
             FlushPlan plan = new FlushOrder(session, works, ranks()).plan();
             ObjectWriter objects = new ObjectWriter(undo);
             new Emission(session, works, ranks(), sequences, objects).run(plan);
-            return new Settlement(works, objects).result();
+            return new Settlement(works, objects, undo).result();
         } catch (RuntimeException | Error e) {
             undo.undo();
             throw e;

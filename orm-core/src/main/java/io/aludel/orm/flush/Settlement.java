@@ -11,14 +11,16 @@ import java.util.List;
 final class Settlement {
     private final WorkSet works;
     private final ObjectWriter objects;
+    private final UndoLog undo;
     private final List<InstanceState> inserted = new ArrayList<>();
     private final List<InstanceState> updated = new ArrayList<>();
     private final List<InstanceState> deleted = new ArrayList<>();
     private final List<KeySwitch> keySwitches = new ArrayList<>();
 
-    Settlement(WorkSet works, ObjectWriter objects) {
+    Settlement(WorkSet works, ObjectWriter objects, UndoLog undo) {
         this.works = works;
         this.objects = objects;
+        this.undo = undo;
     }
 
     FlushResult result() {
@@ -33,7 +35,13 @@ final class Settlement {
             }
         }
         works.followers().forEach(this::follow);
-        return new FlushResult(inserted, updated, deleted, works.withdrawn(), keySwitches);
+        return new FlushResult(
+                inserted, updated, deleted, works.withdrawn(), keySwitches, undo.written(this::isInserted));
+    }
+
+    private boolean isInserted(InstanceState state) {
+        ObjectWork work = works.find(state);
+        return work != null && work.isInsert();
     }
 
     private void follow(InstanceState child, KeyLink link) {

@@ -5,13 +5,14 @@ import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a flush wrote into objects: keys, foreign keys, versions, defaults. Undone, newest first, the objects are as they were
  * before it. One thread at a time.
  */
-public final class UndoLog {
+final class UndoLog {
     // What is not the index of an attribute: the identity, or a hidden column by -2 minus its index.
     private static final int IDENTITY = -1;
 
@@ -40,8 +41,19 @@ public final class UndoLog {
         entries.add(new Entry(state, IDENTITY, state.identity(), false, false));
     }
 
+    /** What was written into the attributes of some objects, if the flush stays. */
+    WrittenValues written(Predicate<InstanceState> some) {
+        WrittenValues written = new WrittenValues();
+        for (Entry entry : entries) {
+            if (entry.place >= 0 && some.test(entry.state)) {
+                written.add(entry.state, entry.place, entry.former, entry.state.raw(entry.place));
+            }
+        }
+        return written;
+    }
+
     /** Puts everything back. Objects reclaimed meanwhile are passed over. */
-    public void undo() {
+    void undo() {
         for (int i = entries.size() - 1; i >= 0; i--) {
             undo(entries.get(i));
         }

@@ -137,7 +137,9 @@ final class UniqueFrees {
         Object before = Committed.value(work.state(), column);
         if (before == InstanceState.NO_VALUE) {
             ColumnAttributeMapping attribute = column.attribute();
-            return attribute != null && work.state().isWritten(attribute.index());
+            return attribute == null
+                    ? Prospects.linkTo(work, column.column()) != null
+                    : work.state().isWritten(attribute.index());
         }
         return !column.isSame(before, Prospects.value(work, column));
     }

@@ -98,6 +98,16 @@ public final class IdMapping {
         return identity instanceof CompositeKey key ? key.toArray() : new Object[] {identity};
     }
 
+    /** Puts an identity into an entity's fields, without events. */
+    public void put(Object entity, Object identity) {
+        Object[] values = values(identity);
+        int offset = 0;
+        for (ColumnAttributeMapping attribute : attributes) {
+            root.accessor().put(entity, attribute.index(), attribute.compose(values, offset));
+            offset += attribute.columns().size();
+        }
+    }
+
     /** The value of one key column in an identity. */
     public Object value(Object identity, int column) {
         return identity instanceof CompositeKey key ? key.get(column) : identity;

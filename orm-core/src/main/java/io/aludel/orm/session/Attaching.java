@@ -20,6 +20,7 @@ final class Attaching {
     }
 
     void add(Managed entity) {
+        session.guard().requireNoRows(entity);
         session.guard().requireChangeable(entity);
         session.transactions().autobegin();
         attachGraph(entity);
@@ -27,6 +28,7 @@ final class Attaching {
 
     /** Adds what a relationship of an object in this session now refers to. */
     void cascade(Managed child) {
+        session.guard().requireNoRows(child);
         InstanceState state = InstanceState.of(child);
         if (state == null
                 || state.owner() != session.owner()
@@ -74,6 +76,7 @@ final class Attaching {
     }
 
     void delete(Managed entity) {
+        session.guard().requireNoRows(entity);
         InstanceState state = session.stateOf(entity);
         session.guard().requireChangeable(entity);
         switch (state.lifecycle()) {

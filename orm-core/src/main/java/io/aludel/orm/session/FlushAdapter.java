@@ -43,7 +43,7 @@ record FlushAdapter(DefaultSession session) implements FlushSession {
     public void tell(RowMoment moment, InstanceState state) {
         Managed entity = state.entity();
         if (entity != null) {
-            session.events().tell(moment, state.mapping(), connection(), entity);
+            session.guard().duringRows(() -> session.events().tell(moment, state.mapping(), connection(), entity));
         }
     }
 }

@@ -1,10 +1,13 @@
 package io.aludel.orm.session;
 
+import io.aludel.orm.flush.WrittenValues;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.state.InstanceState;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,9 +27,13 @@ final class Frame {
     /** The identities that changed ones had when the frame began. */
     final Map<InstanceState, Object> formerIdentities = new LinkedHashMap<>();
 
+    /** What flushes wrote into the objects they inserted. */
+    final List<WrittenValues> written = new ArrayList<>();
+
     /** Hands everything to the frame around this one, which a later rollback there then undoes too. */
     void mergeInto(Frame outer) {
         inserted.forEach(outer.inserted::putIfAbsent);
+        outer.written.addAll(written);
         outer.deleted.addAll(deleted);
         outer.touched.addAll(touched);
         outer.loaded.addAll(loaded);

@@ -13,6 +13,7 @@ final class SessionGuard {
     private @Nullable String readOnly;
     private @Nullable String sealed;
     private @Nullable String silenced;
+    private boolean tellsRows;
     private boolean closed;
 
     /** Allows any use that is no change and emits no SQL. */
@@ -44,6 +45,27 @@ final class SessionGuard {
             throw new OrmException(
                     ErrorCode.TRANSACTION_OVER,
                     "Cannot run SQL in this session: " + silenced + ". Use another session.");
+        }
+    }
+
+    /** Runs what tells listeners about rows: they may set columns, and neither add nor delete objects. */
+    void duringRows(Runnable telling) {
+        tellsRows = true;
+        try {
+            telling.run();
+        } finally {
+            tellsRows = false;
+        }
+    }
+
+    /** Allows that objects are added or deleted. */
+    void requireNoRows(Managed entity) {
+        if (tellsRows) {
+            throw new OrmException(
+                    ErrorCode.CHANGE_IN_LISTENER,
+                    "Cannot add or delete " + Labels.of(entity)
+                            + " in a listener to rows: the flush has worked out what to write already. Do it in a listener"
+                            + " to beforeFlush or afterFlushPostexec.");
         }
     }
 

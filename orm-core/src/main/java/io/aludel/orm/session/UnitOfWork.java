@@ -118,6 +118,7 @@ final class UnitOfWork {
             frame.deleted.add(state);
             ifThere(state, objects::rowDeleted);
         }
+        frame.written.add(result.written());
         for (InstanceState state : result.inserted()) {
             frame.inserted.put(state, births.get(state));
             ifThere(state, objects::inserted);
@@ -156,6 +157,9 @@ final class UnitOfWork {
                 ifThere(state, (it, entity) -> objects.unborn(it, entity, birth));
             }
         });
+        for (int i = frame.written.size() - 1; i >= 0; i--) {
+            frame.written.get(i).takeBack();
+        }
         frame.formerIdentities.forEach(this::restoreIdentity);
         for (InstanceState state : frame.deleted) {
             if (state.lifecycle() == Lifecycle.DELETED) {
@@ -192,6 +196,7 @@ final class UnitOfWork {
     }
 
     private void restoreIdentity(InstanceState state, Object former) {
+        ifThere(state, (it, entity) -> it.mapping().id().put(entity, former));
         if (objects.identityMap().contains(state)) {
             objects.identityMap().rekey(state, former);
         } else if (state.identity() != null) {

@@ -250,11 +250,14 @@ public final class InstanceState extends WeakReference<Managed> {
         return false;
     }
 
-    /** Drops all values but the primary key, and all changes, also what waits for unloaded collections. */
+    /** Drops all values but the primary key, and all changes, also of that, and what waits for unloaded collections. */
     public void expire() {
         Managed entity = get();
         if (entity == null) {
             return;
+        }
+        if (modified && identity != null) {
+            mapping.id().put(entity, identity);
         }
         for (int word = 0; word < mapping.words(); word++) {
             entity.$unloaded(word, entity.$unloaded(word) | mapping.loadableBits(word));

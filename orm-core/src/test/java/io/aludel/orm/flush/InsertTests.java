@@ -199,6 +199,26 @@ class InsertTests {
     }
 
     @EachDialect
+    void aRollbackTakesBackWhatTheInsertGave(Session session, SqlExpectations sql) {
+        Post post = new Post("kindred");
+        post.setAuthor(new Author("Octavia Butler"));
+        Document document = new Document("deed");
+        session.addAll(List.of(post, document));
+        session.flush();
+        post.setSlug("dawn");
+        session.rollback();
+        assertThat(post.getAuthorId()).isNull();
+        assertThat(post.getSlug()).isEqualTo("dawn");
+        assertThat(document.getId()).isNull();
+        assertThat(document.getStatus()).isNull();
+        assertThat(document.getPriority()).isNull();
+
+        post.setAuthor(null);
+        session.add(post);
+        sql.during(session::flush).expect(insert("post").values("dawn", null));
+    }
+
+    @EachDialect
     void aFailedFlushLeavesTheObjectsAsTheyWere(Session session, TestDatabase database) {
         database.run("INSERT INTO post (slug) VALUES ('taken')");
         Author author = new Author("Octavia Butler");

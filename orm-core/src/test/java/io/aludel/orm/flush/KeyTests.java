@@ -117,6 +117,10 @@ class KeyTests {
         session.flush();
         session.rollback();
         assertThat(session.get(Country.class, "at")).isSameAs(country);
+        assertThat(country.getCode()).isEqualTo("at");
+        country.setCode("never flushed");
+        session.rollback();
+        assertThat(country.getCode()).isEqualTo("at");
     }
 
     @EachDialect

@@ -113,6 +113,34 @@ class RowEventTests {
     }
 
     @EachDialect
+    void nothingCanBeTakenOutOfARelationship(SessionMaker sessions, Session session) {
+        sessions.events()
+                .afterUpdate(
+                        Post.class,
+                        (mapping, connection, post) -> post.getTags().clear());
+        Post post = new Post("kindred");
+        post.getTags().add(new Tag("sf"));
+        session.add(post);
+        session.flush();
+        post.setSlug("dawn");
+        assertThatExceptionOfType(OrmException.class)
+                .isThrownBy(session::flush)
+                .withMessageContaining("Post.tags")
+                .withMessageContaining("after update")
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.CHANGE_IN_LISTENER));
+    }
+
+    @EachDialect
+    void nothingCanBeAddedOrDeleted(SessionMaker sessions, Session session) {
+        sessions.events().beforeInsert(Author.class, (mapping, connection, author) -> session.add(new Tag("late")));
+        session.add(new Author("Octavia"));
+        assertThatExceptionOfType(OrmException.class)
+                .isThrownBy(session::flush)
+                .withMessageContaining("Tag#new")
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.CHANGE_IN_LISTENER));
+    }
+
+    @EachDialect
     void relationshipsCannotBeChanged(SessionMaker sessions, Session session) {
         sessions.events()
                 .afterInsert(
@@ -121,7 +149,7 @@ class RowEventTests {
         session.add(new Post("kindred"));
         assertThatExceptionOfType(OrmException.class)
                 .isThrownBy(session::flush)
-                .withMessageContaining("Post.tags")
+                .withMessageContaining("Tag#new")
                 .withMessageContaining("beforeFlush")
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.CHANGE_IN_LISTENER));
     }

@@ -1,0 +1,35 @@
+package io.aludel.orm.flush;
+
+import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.Managed;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a flush wrote into the attributes of objects it inserted: foreign keys, defaults, keys. One thread at a time. */
+public final class WrittenValues {
+    private final List<Value> values = new ArrayList<>();
+
+    private record Value(
+            InstanceState state,
+            int attribute,
+            @Nullable Object former,
+            @Nullable Object written) {}
+
+    void add(InstanceState state, int attribute, @Nullable Object former, @Nullable Object written) {
+        values.add(new Value(state, attribute, former, written));
+    }
+
+    /** Puts back what was there before the insert, where the program did not write since. */
+    public void takeBack() {
+        for (int i = values.size() - 1; i >= 0; i--) {
+            Value value = values.get(i);
+            Managed entity = value.state.entity();
+            AttributeMapping attribute = value.state.mapping().attribute(value.attribute);
+            if (entity != null && attribute.isSame(value.state.raw(value.attribute), value.written)) {
+                value.state.mapping().accessor().put(entity, value.attribute, value.former);
+            }
+        }
+    }
+}
