@@ -17,6 +17,15 @@ record ManagedControl(DefaultSession managed) implements SessionControl {
     }
 
     @Override
+    public void committing() {
+        managed.events()
+                .tell(
+                        SessionMoment.BEFORE_COMMIT,
+                        managed,
+                        managed.transactions().autobegin());
+    }
+
+    @Override
     public Object savepointSet() {
         return managed.transactions().savepointSet();
     }

@@ -12,6 +12,9 @@ public interface SessionControl {
     /** Flushes until nothing is left to write, whatever the autoflush setting. Call before COMMIT, SAVEPOINT and RELEASE. */
     void flush();
 
+    /** Tells listeners that the commit begins; what they change is written by the flush that follows. Call once per commit. */
+    void committing();
+
     /** Opens a frame right after a SAVEPOINT was set, and answers the handle for its end. */
     Object savepointSet();
 

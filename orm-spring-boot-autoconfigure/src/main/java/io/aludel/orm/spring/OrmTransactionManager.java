@@ -74,8 +74,10 @@ public class OrmTransactionManager extends JdbcTransactionManager {
     /** Flushes before any callback of the commit, so that listeners which run before the commit see the rows. */
     @Override
     protected void prepareForCommit(DefaultTransactionStatus status) {
-        if (status.isNewTransaction()) {
-            translator.run(transaction(status)::flushSessions);
+        SessionHolder sessions = status.isNewTransaction() ? transaction(status).holder : null;
+        if (sessions != null) {
+            translator.run(sessions::committing);
+            translator.run(sessions::flush);
         }
     }
 

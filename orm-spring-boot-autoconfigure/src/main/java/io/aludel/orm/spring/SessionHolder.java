@@ -47,6 +47,10 @@ final class SessionHolder {
         return opened;
     }
 
+    void committing() {
+        all().forEach(SessionControl::committing);
+    }
+
     void flush() {
         all().forEach(SessionControl::flush);
     }

@@ -96,6 +96,7 @@ final class SessionSynchronization implements TransactionSynchronization {
 
     @Override
     public void beforeCommit(boolean readOnly) {
+        translator.run(holder::committing);
         translator.run(holder::flush);
         holder.prepared();
     }

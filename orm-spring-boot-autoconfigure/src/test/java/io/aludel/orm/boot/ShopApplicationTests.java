@@ -53,7 +53,7 @@ class ShopApplicationTests {
     @Test
     void listenerBeansHearInterfacesFlushesAndCommits() {
         assertThat(items.create("lamp").getCreatedAt()).isEqualTo(Stamps.NOW);
-        assertThat(stamps.heard()).containsExactly("flush 1", "commit");
+        assertThat(stamps.heard()).containsExactly("committing", "flush 1", "commit");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.aludel.orm.boot.shop;
 
 import io.aludel.orm.session.Session;
 import io.aludel.orm.spring.AfterCommit;
+import io.aludel.orm.spring.BeforeCommit;
 import io.aludel.orm.spring.BeforeFlush;
 import io.aludel.orm.spring.BeforeInsert;
 import java.time.Instant;
@@ -37,6 +38,11 @@ public class Stamps {
         heard.add("commit");
     }
     // end::listener[]
+
+    @BeforeCommit
+    void committing() {
+        heard.add("committing");
+    }
 
     public List<String> heard() {
         return heard;
