@@ -35,9 +35,9 @@ class ComposedQueryTests {
                                 .all())
                         .extracting(row -> row.v1() + " " + row.v2())
                         .containsExactly("sandy 2", "spongebob 1"))
-                .expect("SELECT user_account.name, anon_1.n FROM user_account JOIN (SELECT address.user_id AS"
-                        + " \"userId\", count(address.id) AS n FROM address GROUP BY address.user_id) AS anon_1"
-                        + " ON user_account.id = anon_1.\"userId\" ORDER BY user_account.name");
+                .expect("SELECT user_account.name, anon_1.n FROM user_account JOIN (SELECT address.user_id,"
+                        + " count(address.id) AS n FROM address GROUP BY address.user_id) AS anon_1"
+                        + " ON user_account.id = anon_1.user_id ORDER BY user_account.name");
     }
 
     @EachDialect
