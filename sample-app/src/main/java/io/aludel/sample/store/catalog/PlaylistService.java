@@ -54,11 +54,13 @@ public class PlaylistService {
     }
 
     public void add(int playlistId, int trackId) {
-        find(playlistId).getTracks().add(track(trackId));
+        Track track = track(trackId);
+        find(playlistId).getTracks().add(track);
     }
 
     public void remove(int playlistId, int trackId) {
-        find(playlistId).getTracks().remove(track(trackId));
+        Track track = track(trackId);
+        find(playlistId).getTracks().remove(track);
     }
 
     private Playlist find(int id) {

@@ -5,9 +5,11 @@ import io.aludel.sample.store.report.CountryRevenue;
 import io.aludel.sample.store.report.MonthRevenue;
 import io.aludel.sample.store.report.ReportService;
 import io.aludel.sample.store.report.Summary;
+import jakarta.validation.constraints.Positive;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Figures, for programs. */
@@ -26,8 +28,8 @@ class ReportApi {
     }
 
     @GetMapping("/best-sellers")
-    List<BestSeller> bestSellers() {
-        return reports.bestSellers(10);
+    List<BestSeller> bestSellers(@RequestParam(defaultValue = "10") @Positive int rows) {
+        return reports.bestSellers(rows);
     }
 
     @GetMapping("/revenue/countries")

@@ -4,6 +4,8 @@ import io.aludel.sample.store.catalog.CatalogService;
 import io.aludel.sample.store.catalog.PlaylistService;
 import io.aludel.sample.store.order.StaffService;
 import io.aludel.sample.store.report.ReportService;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +62,7 @@ class StorePages {
     }
 
     @PostMapping("/playlists")
-    String createPlaylist(@RequestParam String name) {
+    String createPlaylist(@RequestParam @NotBlank @Size(max = 120) String name) {
         return "redirect:/playlists/" + playlists.create(name).getId();
     }
 

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What a visitor sees when something is not as it was. */
-@ControllerAdvice(assignableTypes = {StorePages.class, OrderPages.class, ImportPages.class})
-class StoreErrors {
+@ControllerAdvice(assignableTypes = {StorePages.class, BasketPages.class, CustomerPages.class, ImportPages.class})
+class PageErrors {
     @ExceptionHandler
     ModelAndView notFound(NotFoundException e) {
         return page(HttpStatus.NOT_FOUND, e.getMessage());

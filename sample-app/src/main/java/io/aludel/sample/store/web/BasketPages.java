@@ -10,7 +10,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttributes;
@@ -19,11 +18,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The pages on which one buys. */
 @Controller
 @SessionAttributes("basket")
-class OrderPages {
+class BasketPages {
     private final OrderService orders;
     private final CatalogService catalog;
 
-    OrderPages(OrderService orders, CatalogService catalog) {
+    BasketPages(OrderService orders, CatalogService catalog) {
         this.orders = orders;
         this.catalog = catalog;
     }
@@ -61,34 +60,8 @@ class OrderPages {
 
     @PostMapping("/orders")
     String place(@ModelAttribute("basket") Basket basket, @RequestParam int customer) {
-        int invoice = orders.place(customer, basket.quantities()).getId();
+        Integer invoice = orders.place(customer, basket.quantities()).getId();
         basket.clear();
         return "redirect:/invoices/" + invoice;
-    }
-
-    @GetMapping("/customers")
-    String customers(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
-        model.addAttribute("q", q);
-        model.addAttribute("page", orders.customers(q, Math.max(1, page)));
-        return "customers";
-    }
-
-    @GetMapping("/customers/{id}")
-    String customer(@PathVariable int id, Model model) {
-        model.addAttribute("customer", orders.customer(id));
-        return "customer";
-    }
-
-    @GetMapping("/invoices/{id}")
-    String invoice(@PathVariable int id, Model model) {
-        model.addAttribute("invoice", orders.invoice(id));
-        return "invoice";
-    }
-
-    @PostMapping("/invoices/{id}/lines/{line}/remove")
-    String removeLine(@PathVariable int id, @PathVariable int line, @RequestParam int version) {
-        orders.removeLine(id, line, version);
-        return "redirect:/invoices/" + id;
     }
 }
