@@ -11,11 +11,11 @@ import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Lifecycle;
-import io.aludel.orm.state.Managed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Loads what a read of an unloaded attribute needs. Safe for use by many threads. */
@@ -23,11 +23,11 @@ final class AttributeLoader {
     private static final @Nullable Object[] NO_VALUES = {};
 
     private final Loader loader;
-    private final KeyLoader keyLoader;
+    private final ColumnLoader columnLoader;
 
-    AttributeLoader(Loader loader, KeyLoader keyLoader) {
+    AttributeLoader(Loader loader, ColumnLoader columnLoader) {
         this.loader = loader;
-        this.keyLoader = keyLoader;
+        this.columnLoader = columnLoader;
     }
 
     void load(InstanceState state, int attribute, boolean forFlush, LoadSession session) {
@@ -53,7 +53,28 @@ final class AttributeLoader {
                 isWhole = false;
             }
         }
-        columns(state, attributes, isWhole, session);
+        columns(together(state, attributes, session), attributes, isWhole, session);
+    }
+
+    /**
+     * The object, and with it those of the same result and class that lack the same columns of a subclass's table, which a query
+     * of the superclass has left out.
+     */
+    private static List<InstanceState> together(InstanceState state, Set<Integer> attributes, LoadSession session) {
+        EntityMapping mapping = state.mapping();
+        boolean isOfSubclass = attributes.stream()
+                .noneMatch(index -> mapping.attribute(index).owner().parent() == null);
+        if (!isOfSubclass
+                || byDefault(session.lazyDefault()) != Strategy.BATCH
+                || !(state.loadContext() instanceof LoadContext context)) {
+            return List.of(state);
+        }
+        return siblings(
+                state,
+                context,
+                RelationshipLoader.CHUNK,
+                session,
+                other -> other.mapping() == mapping && attributes.stream().allMatch(other::isExpired));
     }
 
     private static boolean isLoadedWithRow(AttributeMapping attribute, InstanceState state) {
@@ -76,14 +97,14 @@ final class AttributeLoader {
                 }
             }
         }
-        columns(state, attributes, false, session);
+        columns(List.of(state), attributes, false, session);
     }
 
-    private void columns(InstanceState state, Set<Integer> attributes, boolean withKey, LoadSession session) {
-        if (!keyLoader.columns(state, attributes, withKey, session)) {
+    private void columns(List<InstanceState> states, Set<Integer> attributes, boolean withKey, LoadSession session) {
+        if (!columnLoader.load(states, attributes, withKey, session)) {
             throw new ObjectDeletedException(
                     ErrorCode.ROW_GONE,
-                    "Cannot load " + state.label()
+                    "Cannot load " + states.get(0).label()
                             + ": its row is gone. Expunge the object, or fetch it with get, which" + " answers null.");
         }
     }
@@ -95,8 +116,10 @@ final class AttributeLoader {
     private void relationship(
             InstanceState state, RelationshipMapping relationship, boolean forFlush, LoadSession session) {
         LoadContext context = state.loadContext() instanceof LoadContext known ? known : null;
-        FetchOptions options = context == null ? FetchOptions.NONE : context.options();
-        @Nullable Object[] values = context == null ? NO_VALUES : context.values();
+        FetchOptions taken = context == null ? FetchOptions.NONE : context.options();
+        SessionCriteria added = SessionCriteria.of(session.options());
+        FetchOptions options = added.added(taken, loader);
+        @Nullable Object[] values = added.values(taken, context == null ? NO_VALUES : context.values());
         Strategy strategy = strategy(relationship, options, session);
         Path path = new Path(relationship.owner(), null);
         RelationshipLoader relationshipLoader = new RelationshipLoader(loader, relationship, options, path);
@@ -133,32 +156,40 @@ final class AttributeLoader {
         return strategy == Strategy.LAZY || strategy == Strategy.RAISE ? strategy : Strategy.BATCH;
     }
 
-    /** The object itself and those of the same result that lack the same, as many as one statement loads. */
     private static List<InstanceState> siblings(
             InstanceState state, RelationshipMapping relationship, LoadContext context, LoadSession session) {
+        RelationshipKey key = new RelationshipKey(relationship);
+        int most = Math.max(1, RelationshipLoader.CHUNK / key.width());
+        return siblings(
+                state,
+                context,
+                most,
+                session,
+                other -> relationship
+                                .owner()
+                                .type()
+                                .isAssignableFrom(other.mapping().type())
+                        && !other.isLoaded(relationship.index())
+                        && !key.isStale(other));
+    }
+
+    /** The object itself and those of the same result that lack the same, as many as one statement loads. */
+    private static List<InstanceState> siblings(
+            InstanceState state, LoadContext context, int most, LoadSession session, Predicate<InstanceState> lacksIt) {
         List<InstanceState> found = new ArrayList<>();
         found.add(state);
-        RelationshipKey key = new RelationshipKey(relationship);
         int start = context.indexOf(state);
-        int most = Math.max(1, RelationshipLoader.CHUNK / key.width());
         for (int i = 1; i < context.size() && found.size() < most; i++) {
             InstanceState other = context.member((start + i) % context.size());
-            if (other != state && isSibling(other, relationship, key, session)) {
+            boolean isHere = other != state
+                    && other.entity() != null
+                    && other.owner() == session.owner()
+                    && other.lifecycle() == Lifecycle.PERSISTENT;
+            if (isHere && lacksIt.test(other)) {
                 found.add(other);
             }
         }
         return found;
-    }
-
-    private static boolean isSibling(
-            InstanceState other, RelationshipMapping relationship, RelationshipKey key, LoadSession session) {
-        Managed entity = other.entity();
-        return entity != null
-                && other.owner() == session.owner()
-                && other.lifecycle() == Lifecycle.PERSISTENT
-                && relationship.owner().type().isInstance(entity)
-                && !other.isLoaded(relationship.index())
-                && !key.isStale(other);
     }
 
     private static OrmException refused(InstanceState state, AttributeMapping attribute, String why) {

@@ -1,5 +1,6 @@
 package io.aludel.orm.load;
 
+import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.ColumnPropertyMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.InheritanceMapping;
@@ -181,6 +182,12 @@ final class EntitySource {
             return keyElsewhere(column);
         }
         return table.column(column);
+    }
+
+    List<Expression<?>> columns(List<ColumnMapping> mappings) {
+        return mappings.stream()
+                .<Expression<?>>map(each -> column(each.column()))
+                .toList();
     }
 
     private Expression<?> keyElsewhere(Column column) {

@@ -5,6 +5,7 @@ import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.sql.BooleanExpression;
 import io.aludel.orm.sql.EntityFrom;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class FetchOptions {
     private @Nullable Strategy everyRelationship;
     private @Nullable Column otherColumns;
     private List<EntityCriterion> criteria = List.of();
+    private FetchOptions base = this;
     private volatile @Nullable FetchOptions inherited;
     private volatile @Nullable FetchOptions unconditional;
 
@@ -107,6 +109,42 @@ final class FetchOptions {
         criteria = all;
     }
 
+    /** These options as the query had them, without what the session added since. */
+    FetchOptions base() {
+        return base;
+    }
+
+    /** The same, here and below, with criteria that refer to {@code more} values behind these options' own. */
+    FetchOptions with(List<EntityCriterion> added, int more) {
+        return with(added, more, new IdentityHashMap<>());
+    }
+
+    private FetchOptions with(List<EntityCriterion> added, int more, Map<FetchOptions, FetchOptions> copies) {
+        FetchOptions known = copies.get(this);
+        if (known != null) {
+            return known;
+        }
+        FetchOptions copy = new FetchOptions(slots + more);
+        copies.put(this, copy);
+        copy.base = this;
+        copy.columns.putAll(columns);
+        copy.everyRelationship = everyRelationship;
+        copy.otherColumns = otherColumns;
+        List<EntityCriterion> all = new ArrayList<>(criteria);
+        all.removeAll(added);
+        all.addAll(added);
+        copy.criteria = all;
+        steps.forEach((relationship, step) -> copy.steps.put(
+                relationship,
+                new Step(
+                        step.strategy,
+                        step.below.with(added, more, copies),
+                        step.criterion,
+                        step.target,
+                        step.isInner)));
+        return copy;
+    }
+
     /** What is said about the relationship itself, or null. */
     @Nullable
     Step step(RelationshipMapping relationship) {
@@ -153,6 +191,7 @@ final class FetchOptions {
             known.everyRelationship = everyRelationship;
             known.criteria = criteria;
             known.inherited = known;
+            known.base = base == this ? known : base.inherited();
             inherited = known;
         }
         return known;

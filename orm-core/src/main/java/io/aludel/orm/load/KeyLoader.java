@@ -2,27 +2,20 @@ package io.aludel.orm.load;
 
 import io.aludel.orm.engine.Cursor;
 import io.aludel.orm.engine.QueryOptions;
-import io.aludel.orm.mapping.AttributeMapping;
-import io.aludel.orm.mapping.ColumnAttributeMapping;
 import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.EntityMapping;
-import io.aludel.orm.schema.Table;
 import io.aludel.orm.sql.Element;
-import io.aludel.orm.sql.Expression;
 import io.aludel.orm.sql.Join;
 import io.aludel.orm.sql.Lock;
 import io.aludel.orm.sql.SQL;
 import io.aludel.orm.sql.Select;
-import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one object by its primary key: whole, or only some columns of it. Safe for use by many threads. */
+/** Reads one object by its primary key, with all that is loaded with it. Safe for use by many threads. */
 final class KeyLoader {
     private final Loader loader;
 
@@ -35,11 +28,7 @@ final class KeyLoader {
             FetchOptions options,
             @Nullable Lock lock) {}
 
-    private record ColumnsKey(EntityMapping mapping, Set<Integer> attributes, boolean withKey) {}
-
     private record Whole(LoadPlan plan, EntityReader reader) {}
-
-    private record Columns(LoadPlan plan, ClassReader reader) {}
 
     /** The object with all that its options load, or null where there is no row. @param values what the options refer to */
     @Nullable
@@ -109,78 +98,12 @@ final class KeyLoader {
     }
 
     private static Select<?> select(EntitySource source, PlanDraft draft, int slot) {
-        EntityMapping mapping = source.mapping();
-        List<Expression<?>> key = mapping.id().columns().stream()
-                .<Expression<?>>map(column -> source.column(column.column()))
-                .toList();
+        List<ColumnMapping> key = source.mapping().id().columns();
         Select<?> select =
                 SQL.select(draft.list().elements().toArray(Element<?>[]::new)).from(source.first());
         for (Join join : source.joins()) {
             select = select.join(join);
         }
-        return select.where(Statements.oneOf(
-                key,
-                mapping.id().columns().stream()
-                        .<io.aludel.orm.type.SqlType<?>>map(ColumnMapping::type)
-                        .toList(),
-                1,
-                slot));
-    }
-
-    /**
-     * Fills column attributes of an object that lacks them, from as few tables as possible.
-     *
-     * @return false where the row is gone
-     */
-    boolean columns(InstanceState state, Set<Integer> attributes, boolean withKey, LoadSession session) {
-        EntityMapping mapping = state.mapping();
-        Managed entity = state.entity();
-        Columns columns = loader.plan(
-                new ColumnsKey(mapping, attributes, withKey),
-                Columns.class,
-                key -> columns(mapping, attributes, withKey));
-        @Nullable Object[] parameters = parameters(mapping, state.identity(), new Object[0], 0);
-        try (Cursor cursor = columns.plan.open(session, parameters, QueryOptions.DEFAULT)) {
-            if (!cursor.next()) {
-                return false;
-            }
-            columns.reader.fill(state, entity, cursor.resultSet(), Fill.MISSING);
-        } catch (SQLException e) {
-            throw new AssertionError("translated by the cursor", e);
-        }
-        if (session.hearsLoads()) {
-            session.refreshed(state);
-        }
-        return true;
-    }
-
-    private Columns columns(EntityMapping mapping, Set<Integer> attributes, boolean withKey) {
-        Set<Table> wanted = new LinkedHashSet<>();
-        if (withKey && attributes.isEmpty()) {
-            wanted.add(mapping.tables().get(0));
-        }
-        for (int attribute : attributes) {
-            if (mapping.attribute(attribute) instanceof ColumnAttributeMapping column) {
-                column.columns().forEach(part -> wanted.add(part.table()));
-            } else {
-                wanted.addAll(mapping.attribute(attribute).owner().tables());
-            }
-        }
-        List<Table> tables = mapping.tables().stream().filter(wanted::contains).toList();
-        EntitySource source = EntitySource.of(mapping, tables);
-        PlanParameters parameters = new PlanParameters(mapping.id().columns().size());
-        EntityRewriter rewriter = new EntityRewriter(loader.registry(), parameters, List.of());
-        PlanDraft draft = new PlanDraft(rewriter);
-        if (withKey) {
-            mapping.id().columns().forEach(key -> draft.list().add(source.column(key.column())));
-        }
-        ClassReader reader =
-                draft.classReader(mapping, source, attribute -> !isWanted(attribute, attributes), attribute -> false);
-        LoadPlan plan = new LoadPlan(loader.compile(select(source, draft, 0)), parameters, List.of(), 0);
-        return new Columns(plan, reader);
-    }
-
-    private static boolean isWanted(AttributeMapping attribute, Set<Integer> attributes) {
-        return attributes.contains(attribute.index());
+        return select.where(Statements.oneOf(source.columns(key), Statements.types(key), 1, slot));
     }
 }

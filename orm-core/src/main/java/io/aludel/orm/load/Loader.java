@@ -25,6 +25,7 @@ import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -45,7 +46,8 @@ public final class Loader {
     private final LruCache<Object, Object> partPlans = new LruCache<>(PLANS);
     private final TextQueries textQueries = new TextQueries(this);
     private final KeyLoader keyLoader = new KeyLoader(this);
-    private final AttributeLoader attributeLoader = new AttributeLoader(this, keyLoader);
+    private final ColumnLoader columnLoader = new ColumnLoader(this);
+    private final AttributeLoader attributeLoader = new AttributeLoader(this, columnLoader);
 
     private record PartKey(RelationshipMapping relationship, FetchOptions options, Path path, int keys) {}
 
@@ -178,7 +180,7 @@ public final class Loader {
                 columns.add(index);
             }
         }
-        if (!columns.isEmpty() && !keyLoader.columns(state, columns, false, session)) {
+        if (!columns.isEmpty() && !columnLoader.load(List.of(state), columns, false, session)) {
             return false;
         }
         for (int index : attributes) {

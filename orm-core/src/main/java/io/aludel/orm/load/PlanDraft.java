@@ -76,15 +76,11 @@ final class PlanDraft {
         return attribute instanceof ColumnAttributeMapping column && column.isId();
     }
 
-    private RowKey key(EntitySource source) {
+    /** Selects an entity's primary key. */
+    RowKey key(EntitySource source) {
         List<ColumnMapping> columns = source.mapping().id().columns();
-        int[] positions = new int[columns.size()];
-        SqlType<?>[] types = new SqlType<?>[positions.length];
-        for (int i = 0; i < positions.length; i++) {
-            positions[i] = list.add(source.column(columns.get(i).column()));
-            types[i] = columns.get(i).type();
-        }
-        return new RowKey(source.mapping().root(), positions, types);
+        int[] positions = source.columns(columns).stream().mapToInt(list::add).toArray();
+        return new RowKey(source.mapping().root(), positions, Statements.types(columns));
     }
 
     private int discriminator(EntitySource source) {

@@ -59,7 +59,7 @@ final class RelationshipKey {
     }
 
     List<SqlType<?>> types() {
-        return columns.stream().<SqlType<?>>map(ColumnMapping::type).toList();
+        return Statements.types(columns);
     }
 
     int width() {

@@ -7,6 +7,7 @@ import io.aludel.orm.type.SqlType;
 import io.aludel.orm.type.Types;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,12 @@ final class RowKey {
     private final boolean isInteger;
     private final boolean isLong;
 
-    RowKey(EntityMapping root, int[] columns, SqlType<?>[] types) {
+    RowKey(EntityMapping root, int[] columns, List<SqlType<?>> types) {
         this.root = root;
         this.columns = columns;
-        this.types = types;
-        this.isInteger = columns.length == 1 && types[0].equals(Types.INTEGER);
-        this.isLong = columns.length == 1 && types[0].equals(Types.LONG);
+        this.types = types.toArray(SqlType<?>[]::new);
+        this.isInteger = columns.length == 1 && this.types[0].equals(Types.INTEGER);
+        this.isLong = columns.length == 1 && this.types[0].equals(Types.LONG);
     }
 
     /** Whether {@link #number} and the look-up by it can be used. */

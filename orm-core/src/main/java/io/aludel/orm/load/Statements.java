@@ -1,6 +1,7 @@
 package io.aludel.orm.load;
 
 import io.aludel.orm.mapping.ColumnConstant;
+import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.ColumnPair;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.RelationshipOrder;
@@ -28,6 +29,10 @@ final class Statements {
     @SuppressWarnings("unchecked")
     static Expression<?> parameter(SqlType<?> type, int slot) {
         return new Bind<>(null, (SqlType<Object>) type, slot);
+    }
+
+    static List<SqlType<?>> types(List<ColumnMapping> columns) {
+        return columns.stream().<SqlType<?>>map(ColumnMapping::type).toList();
     }
 
     static BooleanExpression equal(Expression<?> left, Expression<?> right) {

@@ -54,7 +54,9 @@ class HierarchyLoadingTests {
                 .extracting(Object::getClass)
                 .containsExactly(Engineer.class, Manager.class, Staff.class, Engineer.class);
         sql.during(() -> assertThat(((Engineer) staff.get(0)).getSkill()).isEqualTo("java"))
-                .expect("SELECT engineer.skill FROM engineer WHERE engineer.id = ?");
+                .expect("SELECT engineer.id, engineer.skill FROM engineer WHERE engineer.id IN (?, ?)");
+        sql.during(() -> assertThat(((Engineer) staff.get(3)).getSkill()).isEqualTo("sql"))
+                .expectNone();
         sql.during(() -> assertThat(((Manager) staff.get(1)).getBudget()).isEqualTo(100))
                 .expect("SELECT manager.budget FROM manager WHERE manager.id = ?");
     }
