@@ -1,9 +1,13 @@
 package io.aludel.orm.docs;
 
 import static io.aludel.orm.mapping.Loading.joinedLoad;
+import static io.aludel.orm.mapping.Loading.selectinLoad;
 import static io.aludel.orm.sql.SQL.and;
+import static io.aludel.orm.sql.SQL.delete;
+import static io.aludel.orm.sql.SQL.not;
 import static io.aludel.orm.sql.SQL.or;
 import static io.aludel.orm.sql.SQL.select;
+import static io.aludel.orm.sql.SQL.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.orm.docs.tutorial.basics.User;
@@ -26,6 +30,7 @@ import io.aludel.orm.testing.EachDialect;
 import io.aludel.orm.testing.SqlExpectations;
 import io.aludel.orm.testing.TestDatabase;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The ORM tutorial, one test per section, with the SQL that each step emits and nothing else. */
@@ -293,6 +298,159 @@ class OrmTutorialTests {
         }
         assertThat(database.rows("SELECT count(*) FROM users WHERE created_at IS NOT NULL"))
                 .containsExactly(List.of(1L));
+    }
+
+    @EachDialect
+    void comparesInEveryWay(Engine engine, SqlExpectations sql) {
+        try (Session session =
+                sessions(engine, io.aludel.orm.docs.tutorial.query.User.class).open()) {
+            addPeople(session, "Alice", 30, "Bob", 25, "Carol", 35, "Fred", 30);
+            var age = io.aludel.orm.docs.tutorial.query.User_.age;
+            var name = io.aludel.orm.docs.tutorial.query.User_.name;
+            var people = select(io.aludel.orm.docs.tutorial.query.User.class);
+            String from = "SELECT users.id, users.name, users.age FROM users WHERE users.";
+
+            sql.clear();
+            assertThat(names(session, people.where(age.ne(30)))).containsExactly("Bob", "Carol");
+            assertThat(names(session, people.where(age.lt(30)))).containsExactly("Bob");
+            assertThat(names(session, people.where(age.le(30)))).containsExactly("Alice", "Bob", "Fred");
+            assertThat(names(session, people.where(age.between(26, 34)))).containsExactly("Alice", "Fred");
+            assertThat(names(session, people.where(age.isNull()))).isEmpty();
+            assertThat(names(session, people.where(name.isNotNull()))).hasSize(4);
+            assertThat(names(session, people.where(not(name.like("A%"))))).containsExactly("Bob", "Carol", "Fred");
+            sql.recorded()
+                    .expect(
+                            from + "age != ?",
+                            from + "age < ?",
+                            from + "age <= ?",
+                            from + "age BETWEEN ? AND ?",
+                            from + "age IS NULL",
+                            from + "name IS NOT NULL",
+                            from + "name NOT LIKE ?");
+        }
+    }
+
+    @EachDialect
+    void updatesAndDeletesInBulk(Engine engine, SqlExpectations sql) {
+        try (Session session = sessions(engine, User.class).open()) {
+            User alice = new User("Alice");
+            session.addAll(List.of(alice, new User("Bob"), new User("Carol")));
+            session.commit();
+            assertThat(alice.getName()).isEqualTo("Alice");
+
+            sql.clear();
+            int renamed = session.execute(
+                            update(User.class).where(User_.name.eq("Alice")).set(User_.name, "Alicia"))
+                    .rowCount();
+            assertThat(renamed).isEqualTo(1);
+            assertThat(alice.getName()).isEqualTo("Alicia");
+            int deleted = session.execute(delete(User.class).where(User_.name.eq("Bob")))
+                    .rowCount();
+            assertThat(deleted).isEqualTo(1);
+            sql.recorded()
+                    .expect("UPDATE users SET name = ? WHERE users.name = ?", "DELETE FROM users WHERE users.name = ?");
+            assertThat(session.scalars(select(User.class)).all())
+                    .extracting(User::getName)
+                    .containsExactlyInAnyOrder("Alicia", "Carol");
+        }
+    }
+
+    @EachDialect
+    void readsManyToManyFromTheOtherSide(Engine engine, SqlExpectations sql) {
+        try (Session session = sessions(engine, Student.class, Course.class).open()) {
+            Course math = new Course("Math");
+            Course physics = new Course("Physics");
+            sql.clear();
+            session.add(new Student("Alice", List.of(math, physics)));
+            session.commit();
+            sql.recorded()
+                    .expectOn(
+                            Database.H2,
+                            "INSERT INTO students (name) VALUES (?)",
+                            "INSERT INTO courses (name) VALUES (?)",
+                            "INSERT INTO student_course (student_id, course_id) VALUES (?, ?)");
+
+            Student alice = session.scalars(select(Student.class)).one();
+            assertThat(alice.getCourses()).extracting(Course::getName).containsExactly("Math", "Physics");
+            assertThat(physics.getStudents()).containsExactly(alice);
+        }
+    }
+
+    @EachDialect
+    void deletesOrphans(Engine engine, SqlExpectations sql) {
+        try (Session session = sessions(engine, Parent.class, Child.class).open()) {
+            Parent parent = new Parent("Parent1");
+            parent.setChildren(List.of(new Child("Child1"), new Child("Child2")));
+            session.add(parent);
+            session.commit();
+
+            parent.getChildren().remove(0);
+            sql.during(session::flush).expect("DELETE FROM children WHERE id = ?");
+        }
+    }
+
+    @EachDialect
+    void loadsEagerlyWithASecondStatement(Engine engine, SqlExpectations sql) {
+        try (Session session = sessions(engine, io.aludel.orm.docs.tutorial.onetomany.User.class, Post.class)
+                .open()) {
+            addAuthor(session, "Post1", "Post2");
+            var stmt = select(io.aludel.orm.docs.tutorial.onetomany.User.class)
+                    .options(selectinLoad(io.aludel.orm.docs.tutorial.onetomany.User_.posts));
+
+            sql.clear();
+            var user = session.scalars(stmt).one();
+            sql.recorded()
+                    .expect(
+                            "SELECT users.id, users.name FROM users",
+                            "SELECT posts.id, posts.title, posts.user_id FROM posts WHERE posts.user_id = ?");
+            sql.during(() -> assertThat(user.getPosts()).hasSize(2)).expectNone();
+        }
+    }
+
+    @EachDialect
+    void usesHybridPropertiesInSql(Engine engine, SqlExpectations sql) {
+        var type = io.aludel.orm.docs.tutorial.hybrid.User.class;
+        var fullName = io.aludel.orm.docs.tutorial.hybrid.User_.fullName;
+        try (Session session = sessions(engine, type).open()) {
+            session.add(new io.aludel.orm.docs.tutorial.hybrid.User("Alice", "Smith"));
+            session.commit();
+
+            assertThat(session.scalars(
+                                    select(type).where(fullName.like("Alice%")).orderBy(fullName))
+                            .one()
+                            .getFullName())
+                    .isEqualTo("Alice Smith");
+            sql.clear();
+            assertThat(session.scalars(select(fullName)).all()).containsExactly("Alice Smith");
+            assertThat(sql.recorded().statements())
+                    .singleElement()
+                    .satisfies(statement -> assertThat(statement.sql())
+                            .contains("users.first_name", "||", "users.last_name")
+                            .startsWith("SELECT"));
+        }
+    }
+
+    @EachDialect
+    void hearsOfEveryRow(Engine engine) {
+        var type = io.aludel.orm.docs.tutorial.events.User.class;
+        SessionMaker sessions = sessions(engine, type);
+        List<String> heard = new ArrayList<>();
+        sessions.events().afterInsert(type, (mapping, connection, target) -> heard.add("after insert"));
+        sessions.events().beforeUpdate(type, (mapping, connection, target) -> target.setUpdatedAt(LocalDateTime.now()));
+        sessions.events().afterUpdate(type, (mapping, connection, target) -> heard.add("after update"));
+        sessions.events().beforeDelete(type, (mapping, connection, target) -> heard.add("before delete"));
+        sessions.events().afterDelete(type, (mapping, connection, target) -> heard.add("after delete"));
+        try (Session session = sessions.open()) {
+            var user = new io.aludel.orm.docs.tutorial.events.User("Alice");
+            session.add(user);
+            session.commit();
+            user.setCreatedAt(LocalDateTime.now());
+            session.flush();
+            assertThat(user.getUpdatedAt()).isNotNull();
+            session.delete(user);
+            session.commit();
+        }
+        assertThat(heard).containsExactly("after insert", "after update", "before delete", "after delete");
     }
 
     private static SessionMaker sessions(Engine engine, Class<?>... entities) {
