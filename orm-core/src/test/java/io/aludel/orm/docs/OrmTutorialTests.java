@@ -368,7 +368,7 @@ class OrmTutorialTests {
                             Database.H2,
                             "INSERT INTO students (name) VALUES (?)",
                             "INSERT INTO courses (name) VALUES (?)",
-                            "INSERT INTO student_course (student_id, course_id) VALUES (?, ?)");
+                            "INSERT INTO student_course (course_id, student_id) VALUES (?, ?)");
 
             Student alice = session.scalars(select(Student.class)).one();
             assertThat(alice.getCourses()).extracting(Course::getName).containsExactly("Math", "Physics");
