@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.orm.boot.shop.Item;
 import io.aludel.orm.boot.shop.ItemService;
+import io.aludel.orm.boot.shop.Names;
 import io.aludel.orm.boot.shop.ShopApplication;
 import io.aludel.orm.boot.shop.Stamps;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,9 @@ class ShopApplicationTests {
 
     @Autowired
     private Stamps stamps;
+
+    @Autowired
+    private Names names;
 
     @Autowired
     private JdbcClient jdbc;
@@ -54,6 +58,14 @@ class ShopApplicationTests {
     void listenerBeansHearInterfacesFlushesAndCommits() {
         assertThat(items.create("lamp").getCreatedAt()).isEqualTo(Stamps.NOW);
         assertThat(stamps.heard()).containsExactly("committing", "flush 1", "commit");
+    }
+
+    @Test
+    void typedListenerBeansHearTheirEntity() {
+        names.heard().clear();
+        Item lamp = items.create("lamp");
+        items.rename(lamp.getId(), "lantern");
+        assertThat(names.heard()).containsExactly("inserted lamp", "updating lantern");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.aludel.orm.spring.BeforeDelete;
 import io.aludel.orm.spring.BeforeFlush;
 import io.aludel.orm.spring.BeforeInsert;
 import io.aludel.orm.spring.BeforeUpdate;
+import io.aludel.orm.spring.EntityListener;
 import io.aludel.orm.spring.OnLoad;
 import io.aludel.orm.spring.OnRefresh;
 import java.io.IOException;
@@ -44,6 +45,7 @@ final class OrmTypeExcludeFilter extends StandardAnnotationCustomizableTypeExclu
     @Override
     protected boolean defaultInclude(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
         return super.defaultInclude(reader, factory)
+                || isTypeOrAnnotated(reader, factory, EntityListener.class)
                 || LISTENERS.stream()
                         .anyMatch(listener -> reader.getAnnotationMetadata().hasAnnotatedMethods(listener.getName()));
     }
