@@ -221,6 +221,8 @@ class OrmTutorialTests {
             assertThat(mgr.getName()).isEqualTo("Manager");
             assertThat(mgr.getManager().getName()).isEqualTo("CEO");
             assertThat(mgr.getSubordinates()).extracting(Employee::getName).containsExactly("Worker1", "Worker2");
+            String from = "SELECT employees.id, employees.name, employees.manager_id FROM employees WHERE employees.";
+            sql.recorded().expect(from + "name = ?", from + "id = ?", from + "manager_id = ?");
         }
     }
 
