@@ -25,18 +25,23 @@ final class CycleBreaker {
         for (RowEdge edge : cycle) {
             if (edge.cause() instanceof RowEdge.ByUniqueValue unique && canPark(edge.first(), unique)) {
                 RowNode.drop(edge);
-                return new RowOrder.Parking(edge.first().work(), nullable(unique));
+                return new RowOrder.Parking(
+                        edge.first().work(), parkable(edge.first().work(), unique));
             }
         }
         throw refuse(cycle);
     }
 
     private static boolean canPark(RowNode node, RowEdge.ByUniqueValue unique) {
-        return node.work().isUpdate() && !nullable(unique).isEmpty();
+        return node.work().isUpdate() && !parkable(node.work(), unique).isEmpty();
     }
 
-    private static List<Column> nullable(RowEdge.ByUniqueValue unique) {
-        return unique.columns().stream().filter(Column::isNullable).limit(1).toList();
+    /** A column that may be NULL until the row's own UPDATE sets it. */
+    private static List<Column> parkable(ObjectWork work, RowEdge.ByUniqueValue unique) {
+        return unique.columns().stream()
+                .filter(column -> column.isNullable() && UniqueFrees.mayChange(work, column))
+                .limit(1)
+                .toList();
     }
 
     // Every blocked row has a blocked row before it, so walking back must come to one met already.

@@ -124,13 +124,13 @@ final class UniqueFrees {
     }
 
     private static boolean mayChange(ObjectWork work, List<Column> columns) {
-        for (Column column : columns) {
-            ColumnMapping mapping = mapping(work, column);
-            if (mapping != null && mayChange(work, mapping)) {
-                return true;
-            }
-        }
-        return false;
+        return columns.stream().anyMatch(column -> mayChange(work, column));
+    }
+
+    /** Whether the object's own UPDATE sets a column. */
+    static boolean mayChange(ObjectWork work, Column column) {
+        ColumnMapping mapping = mapping(work, column);
+        return mapping != null && mayChange(work, mapping);
     }
 
     private static boolean mayChange(ObjectWork work, ColumnMapping column) {
