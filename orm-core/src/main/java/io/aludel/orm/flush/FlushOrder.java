@@ -51,14 +51,14 @@ final class FlushOrder {
                     .add(work);
         }
         addRanks(saves);
-        steps.add(new PostUpdate(true, true));
+        addPostUpdate(true, true);
         steps.add(new WriteAssociations(true, true));
         addRanks(deletes.descendingMap());
     }
 
     private void addRanks(SortedMap<Integer, List<ObjectWork>> byRank) {
         byRank.forEach((rank, some) -> {
-            if (ranks.isCyclic(rank) && some.size() > 1) {
+            if (ranks.isCyclic(rank) && mayDepend(some)) {
                 addWaves(new RowDependencies(works, ranks).order(some));
             } else {
                 addGroups(some);
@@ -66,16 +66,27 @@ final class FlushOrder {
         });
     }
 
+    // Rows that are only updated refer to rows that are there, so that only new and deleted ones have an order.
+    private static boolean mayDepend(List<ObjectWork> some) {
+        return some.size() > 1 && some.stream().anyMatch(work -> !work.isUpdate());
+    }
+
     private void planByRow(List<UniqueFrees.Free> frees) {
         RowOrder order = new RowDependencies(works, ranks).order(works.works());
         for (UniqueFrees.Free free : frees) {
             order.node(free.freer()).before(order.node(free.taker()), new RowEdge.ByUniqueValue(free.columns()));
         }
-        steps.add(new PostUpdate(true, false));
+        addPostUpdate(true, false);
         steps.add(new WriteAssociations(true, false));
         addWaves(order);
-        steps.add(new PostUpdate(false, true));
+        addPostUpdate(false, true);
         steps.add(new WriteAssociations(false, true));
+    }
+
+    private void addPostUpdate(boolean isForDeleted, boolean isForSaved) {
+        if (ranks.hasPostUpdates()) {
+            steps.add(new PostUpdate(isForDeleted, isForSaved));
+        }
     }
 
     private void addWaves(RowOrder order) {

@@ -5,7 +5,10 @@ import io.aludel.orm.mapping.MappingRegistry;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what changed in a session. One per session maker; safe for use by many threads. */
+/**
+ * Writes what changed in a session, in the stages that {@code docs/design/flush.md} describes. One per session maker; safe for use
+ * by many threads.
+ */
 public final class Flusher {
     private final MappingRegistry registry;
     private final ConcurrentHashMap<EntityMapping, EntityPlan> plans = new ConcurrentHashMap<>();

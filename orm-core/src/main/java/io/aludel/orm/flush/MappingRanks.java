@@ -87,6 +87,11 @@ final class MappingRanks {
                 && key.columns().equals(key.table().primaryKey().columns());
     }
 
+    /** Whether any relationship has UPDATEs of its own. */
+    boolean hasPostUpdates() {
+        return !postUpdated.isEmpty();
+    }
+
     /** Whether a foreign key is written by an UPDATE of its own, so that it orders nothing. */
     boolean isPostUpdated(ForeignKey key) {
         return postUpdated.contains(key.columns());

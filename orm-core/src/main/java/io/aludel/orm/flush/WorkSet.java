@@ -1,18 +1,19 @@
 package io.aludel.orm.flush;
 
 import io.aludel.orm.state.InstanceState;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything one flush has to do, before it is put in order. Used by one flush. */
 final class WorkSet {
     private final Map<InstanceState, ObjectWork> works = new LinkedHashMap<>();
     private final AssociationChanges associations = new AssociationChanges();
-    private final List<InstanceState> withdrawn = new ArrayList<>();
+    private final Set<InstanceState> withdrawn = new LinkedHashSet<>();
     private final Map<InstanceState, KeyLink> followers = new LinkedHashMap<>();
 
     void add(ObjectWork work) {
@@ -52,7 +53,7 @@ final class WorkSet {
 
     /** Pending objects that are not inserted after all. */
     List<InstanceState> withdrawn() {
-        return withdrawn;
+        return List.copyOf(withdrawn);
     }
 
     /** Objects whose foreign keys the database changes itself, and what they are to refer to. */

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
+import io.aludel.orm.error.StaleRowException;
 import io.aludel.orm.flush.mixed.Album;
 import io.aludel.orm.flush.mixed.Book;
 import io.aludel.orm.flush.mixed.Box;
 import io.aludel.orm.flush.mixed.Clerk;
+import io.aludel.orm.flush.mixed.Counter;
 import io.aludel.orm.flush.mixed.Desk;
 import io.aludel.orm.flush.mixed.Name;
 import io.aludel.orm.flush.mixed.Passport;
@@ -42,7 +44,8 @@ import java.util.List;
     Album.class,
     Tune.class,
     Desk.class,
-    Clerk.class
+    Clerk.class,
+    Counter.class
 })
 class MixedFlushTests {
     private static <T> T saved(Session session, T entity) {
@@ -206,6 +209,21 @@ class MixedFlushTests {
     void anObjectNeverGivenToAParentIsInserted(Session session, SqlExpectations sql) {
         session.add(new Tune("free"));
         sql.during(session::flush).expect(insert("tune").values("free", null, null));
+    }
+
+    @EachDialect
+    void aVersionOfTheDatabaseIsCheckedAndReadAgain(Session session, SqlExpectations sql, TestDatabase database) {
+        Counter counter = saved(session, new Counter("a"));
+        session.commit();
+        assertThat(counter.getVersion()).isEqualTo(10);
+        counter.setName("b");
+        sql.during(session::flush).expect(update("counter").values("b", 1, 10));
+        sql.during(counter::getVersion).expectCount(1);
+        session.commit();
+        counter.getName();
+        database.run("UPDATE counter SET version = 11");
+        counter.setName("c");
+        assertThatExceptionOfType(StaleRowException.class).isThrownBy(session::flush);
     }
 
     @EachDialect
