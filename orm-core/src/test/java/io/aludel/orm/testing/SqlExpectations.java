@@ -69,6 +69,11 @@ public final class SqlExpectations {
             return this;
         }
 
+        /** Like {@link #expectLog(String...)}, looked at on this database only. */
+        public Recorded expectLogOn(Database on, String... lines) {
+            return on == database ? expectLog(lines) : this;
+        }
+
         public Recorded expectNone() {
             sql.expectNone();
             return this;
