@@ -1,5 +1,6 @@
 package io.aludel.orm.docs;
 
+import static io.aludel.orm.engine.EngineOption.echo;
 import static io.aludel.orm.engine.ExpectedSql.insert;
 import static io.aludel.orm.engine.ExpectedSql.update;
 import static io.aludel.orm.sql.SQL.select;
@@ -16,12 +17,37 @@ import io.aludel.orm.session.SessionMaker;
 import io.aludel.orm.sql.Select;
 import io.aludel.orm.testing.Database;
 import io.aludel.orm.testing.EachDialect;
+import io.aludel.orm.testing.Echo;
 import io.aludel.orm.testing.SqlExpectations;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** The ORM quick start, section by section, with the SQL that each step emits and nothing else. */
 class QuickStartTests {
+    @Test
+    void createsAnEngineThatEchoes() {
+        List<String> log = Echo.logged(() -> {
+            try (Engine engine = Engine.create("jdbc:h2:mem:quickstart", echo());
+                    Session session = SessionMaker.of(engine, MetaData.of(User.class, Address.class))
+                            .open()) {
+                MetaData.of(User.class, Address.class).createAll(engine);
+                session.scalars(select(User.class).where(User_.name.in("spongebob", "sandy")))
+                        .all();
+            }
+        });
+
+        assertThat(log)
+                .startsWith("BEGIN (implicit)", "CREATE TABLE user_account (")
+                .endsWith(
+                        "COMMIT",
+                        "BEGIN (implicit)",
+                        "SELECT user_account.id, user_account.name, user_account.fullname FROM user_account WHERE"
+                                + " user_account.name IN (?, ?)",
+                        "('spongebob', 'sandy')",
+                        "ROLLBACK");
+    }
+
     @EachDialect
     void createsTheTables(Engine engine, SqlExpectations sql) {
         MetaData metadata = MetaData.of(User.class, Address.class);

@@ -1,36 +1,17 @@
 package io.aludel.orm.engine;
 
+import static io.aludel.orm.testing.Echo.logged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.orm.testing.Database;
 import io.aludel.orm.testing.EachDialect;
 import io.aludel.orm.testing.TestDatabase;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EchoTests {
-    /** What the engine's loggers wrote while the action ran, without the logger's own prefix. */
-    private static List<String> logged(Runnable action) {
-        PrintStream before = System.err;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-        try {
-            action.run();
-        } finally {
-            System.setErr(before);
-        }
-        return bytes.toString(StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.contains("io.aludel.orm.sql"))
-                .map(line -> line.substring(line.indexOf(" - ") + 3))
-                .toList();
-    }
-
     private static void work(Engine engine) {
         try (Connection connection = engine.connect()) {
             connection.update("CREATE TABLE item (id INTEGER, name VARCHAR(20))");
