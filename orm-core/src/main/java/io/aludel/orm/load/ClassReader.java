@@ -67,6 +67,7 @@ final class ClassReader {
         readSingles(entity, row);
         for (Several several : embedded) {
             accessor.put(entity, several.attribute.index(), several.read(row));
+            state.ownValue(several.attribute.index());
         }
         readHidden(state, row);
         for (int word = 0; word < covered.length; word++) {
@@ -114,6 +115,7 @@ final class ClassReader {
             int attribute = several.attribute.index();
             if (mayFill(entity, attribute, fill)) {
                 accessor.put(entity, attribute, several.read(row));
+                state.ownValue(attribute);
                 settle(state, attribute, fill);
             }
         }

@@ -4,12 +4,14 @@ import io.aludel.orm.model.AttributeKind;
 import io.aludel.orm.model.AttributeModel;
 import io.aludel.orm.model.VersionKind;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An attribute stored in one column, or as an embeddable in several. */
 public final class ColumnAttributeMapping extends AttributeMapping {
     private List<ColumnMapping> columns = List.of();
     private @Nullable EmbeddedValue embedded;
+    private boolean changeable;
 
     ColumnAttributeMapping(EntityMapping owner, AttributeModel model, int index) {
         super(owner, model, index);
@@ -18,6 +20,7 @@ public final class ColumnAttributeMapping extends AttributeMapping {
     void link(List<ColumnMapping> ownColumns, @Nullable EmbeddedValue ownEmbedded) {
         this.columns = List.copyOf(ownColumns);
         this.embedded = ownEmbedded;
+        this.changeable = ownEmbedded != null && ownEmbedded.isChangeable();
     }
 
     /** One, or those of the embeddable's components, nested ones in their place. */
@@ -68,6 +71,23 @@ public final class ColumnAttributeMapping extends AttributeMapping {
      */
     public @Nullable Object compose(@Nullable Object[] values, int offset) {
         return embedded == null ? values[offset] : embedded.compose(values, offset);
+    }
+
+    /** Whether it is, or has inside, an embeddable whose components can change while it stays the same object. */
+    public boolean isChangeable() {
+        return changeable;
+    }
+
+    /** Calls for an embedded value and every embeddable inside it. */
+    public void forEachEmbedded(@Nullable Object value, Consumer<Object> action) {
+        if (embedded != null && value != null) {
+            embedded.forEach(value, action);
+        }
+    }
+
+    /** A value equal to an embedded one whose components change independently of it. */
+    public @Nullable Object copy(@Nullable Object value) {
+        return embedded == null || value == null ? value : embedded.copy(value);
     }
 
     @Override

@@ -1,15 +1,43 @@
 package io.aludel.orm.mapping;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How an embeddable is made of columns.
  *
  * @param components per component: null for one column, else the embeddable nested there
- * @param width the number of columns
+ * @param width      the number of columns
+ * @param isRecord   whether the embeddable itself cannot change
  */
-record EmbeddedValue(EmbeddableAccessor accessor, List<@Nullable EmbeddedValue> components, int width) {
+record EmbeddedValue(
+        EmbeddableAccessor accessor, List<@Nullable EmbeddedValue> components, int width, boolean isRecord) {
+
+    boolean isChangeable() {
+        return !isRecord || components.stream().anyMatch(nested -> nested != null && nested.isChangeable());
+    }
+
+    void forEach(Object value, Consumer<Object> action) {
+        action.accept(value);
+        for (int i = 0; i < components.size(); i++) {
+            EmbeddedValue nested = components.get(i);
+            Object part = nested == null ? null : accessor.get(value, i);
+            if (nested != null && part != null) {
+                nested.forEach(part, action);
+            }
+        }
+    }
+
+    Object copy(Object value) {
+        Object[] parts = new Object[components.size()];
+        for (int i = 0; i < parts.length; i++) {
+            EmbeddedValue nested = components.get(i);
+            Object part = accessor.get(value, i);
+            parts[i] = nested == null || part == null ? part : nested.copy(part);
+        }
+        return accessor.newInstance(parts);
+    }
 
     @Nullable
     Object compose(@Nullable Object[] values, int offset) {

@@ -27,6 +27,7 @@ public final class EntityMapping {
     private List<ColumnMapping> columns = List.of();
     private List<ColumnMapping> hiddenColumns = List.of();
     private List<RelationshipMapping> relationships = List.of();
+    private List<ColumnAttributeMapping> changeableValues = List.of();
     private Map<Column, ColumnMapping> byColumn = Map.of();
     private long[] loadableBits = {};
     private long[] eagerBits = {};
@@ -199,6 +200,11 @@ public final class EntityMapping {
         return relationships;
     }
 
+    /** The embedded attributes whose values can change inside. */
+    public List<ColumnAttributeMapping> changeableValues() {
+        return changeableValues;
+    }
+
     void selfAndDescendants(List<EntityMapping> mappings) {
         this.selfAndDescendants = List.copyOf(mappings);
     }
@@ -215,6 +221,11 @@ public final class EntityMapping {
         this.relationships = all.stream()
                 .filter(RelationshipMapping.class::isInstance)
                 .map(RelationshipMapping.class::cast)
+                .toList();
+        this.changeableValues = all.stream()
+                .filter(ColumnAttributeMapping.class::isInstance)
+                .map(ColumnAttributeMapping.class::cast)
+                .filter(ColumnAttributeMapping::isChangeable)
                 .toList();
     }
 

@@ -89,7 +89,7 @@ final class MappingAssembly {
             longer.add(new ColumnMapping.Step(accessor, i, component.name()));
             components.add(place(attribute, component, longer, table, columns));
         }
-        return new EmbeddedValue(accessor, components, columns.size() - before);
+        return new EmbeddedValue(accessor, components, columns.size() - before, embedded.isRecord());
     }
 
     private static ColumnMapping column(

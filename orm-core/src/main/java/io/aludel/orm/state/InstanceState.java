@@ -1,6 +1,7 @@
 package io.aludel.orm.state;
 
 import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.ColumnAttributeMapping;
 import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
@@ -148,6 +149,7 @@ public final class InstanceState extends WeakReference<Managed> {
     public void putLoaded(int attribute, @Nullable Object value) {
         mapping.accessor().put(held(), attribute, value);
         markLoaded(attribute);
+        ownValue(attribute);
     }
 
     /**
@@ -409,6 +411,7 @@ public final class InstanceState extends WeakReference<Managed> {
                 Bits.unloadUnassigned(this, entity);
             }
             TrackedCollections.commit(this, entity);
+            EmbeddedValues.own(this, entity);
             for (int word = 0; word < mapping.words(); word++) {
                 entity.$written(word, 0);
             }
@@ -423,6 +426,15 @@ public final class InstanceState extends WeakReference<Managed> {
         forget(attribute);
         if (mapping.accessor().get(entity, attribute) instanceof TrackedCollection collection) {
             TrackedCollections.commit(collection);
+        }
+        ownValue(attribute);
+    }
+
+    /** Lets an embedded value that was put into its field tell of changes inside it. */
+    public void ownValue(int attribute) {
+        if (mapping.attribute(attribute) instanceof ColumnAttributeMapping column && column.isChangeable()) {
+            Managed entity = held();
+            EmbeddedValues.own(entity, column, mapping.accessor().get(entity, attribute));
         }
     }
 

@@ -74,6 +74,11 @@ public final class Instrumentation {
         }
     }
 
+    /** Before a component of an embedded value is written. */
+    public static void valueChanging(ManagedValue value) {
+        EmbeddedValues.changing(value);
+    }
+
     /** Before a write of a reference; answers what to store. */
     public static @Nullable Object setReference(
             Managed entity, int attribute, @Nullable Object old, @Nullable Object now) {

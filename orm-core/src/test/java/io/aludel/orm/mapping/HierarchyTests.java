@@ -14,6 +14,7 @@ import io.aludel.orm.mapping.zoo.Keeper;
 import io.aludel.orm.mapping.zoo.Locker;
 import io.aludel.orm.mapping.zoo.Money;
 import io.aludel.orm.mapping.zoo.Money_;
+import io.aludel.orm.mapping.zoo.Place;
 import io.aludel.orm.mapping.zoo.SportsCar;
 import io.aludel.orm.mapping.zoo.Vehicle;
 import io.aludel.orm.session.Session;
@@ -186,6 +187,32 @@ class HierarchyTests {
         locker.setLabels(List.of("c"));
         session.commit();
         assertThat(locker.getLabels()).containsExactly("c");
+    }
+
+    @EachDialect
+    void changesInsideAnEmbeddedObjectAreNoticed(Session session, SqlExpectations sql, TestDatabase database) {
+        Keeper keeper = new Keeper();
+        keeper.setHome(new Place("Berlin"));
+        session.add(keeper);
+        session.flush();
+        keeper.getHome().setCity("Paris");
+        sql.during(session::flush).expect("UPDATE keeper SET city = ? WHERE id = ?");
+        session.commit();
+        assertThat(keeper.getHome().getCity()).isEqualTo("Paris");
+        Place home = keeper.getHome();
+        home.getPoint().move(1, 2);
+        assertThat(session.isModified(keeper)).isTrue();
+        sql.during(session::flush).expect("UPDATE keeper SET x = ?, y = ? WHERE id = ?");
+        home.setCity("London");
+        home.setCity("Paris");
+        sql.during(session::flush).expectNone();
+        session.commit();
+        home.setCity("of an expired object");
+        assertThat(keeper.getHome().getCity()).isEqualTo("Paris");
+        assertThat(keeper.getHome().getPoint().getX()).isEqualTo(1);
+        keeper.setHome(null);
+        session.commit();
+        assertThat(keeper.getHome()).isNull();
     }
 
     @EachDialect

@@ -29,6 +29,11 @@ class FieldAccessRewriter extends MethodVisitor {
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
         boolean keepsValue = isAssignmentUsed;
         isAssignmentUsed = false;
+        MappedField component = opcode == Opcodes.PUTFIELD ? classes.component(owner, name, descriptor) : null;
+        if (component != null) {
+            writeComponent(component);
+            return;
+        }
         MappedField field = isInstanceAccess(opcode) ? classes.field(owner, name, descriptor) : null;
         if (field == null) {
             super.visitFieldInsn(opcode, owner, name, descriptor);
@@ -64,6 +69,11 @@ class FieldAccessRewriter extends MethodVisitor {
 
     void write(MappedField field) {
         call(field, Names.setter(field.name()), field.setterDescriptor());
+    }
+
+    void writeComponent(MappedField field) {
+        onRewrite.run();
+        write(field);
     }
 
     final void call(MappedField field, String hook, String descriptor) {

@@ -4,6 +4,7 @@ import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
 import static org.objectweb.asm.Opcodes.ARETURN;
+import static org.objectweb.asm.Opcodes.IFNULL;
 import static org.objectweb.asm.Opcodes.IRETURN;
 import static org.objectweb.asm.Opcodes.ISTORE;
 import static org.objectweb.asm.Opcodes.RETURN;
@@ -32,6 +33,9 @@ final class FieldHooks {
         for (MappedField field : type.declaredFields()) {
             rawGetter(field);
             rawSetter(field);
+            if (type.isTrackedValue()) {
+                componentSetter(field);
+            }
             if (!type.isEmbeddable()) {
                 getter(field);
                 setter(field);
@@ -50,6 +54,16 @@ final class FieldHooks {
     private void rawSetter(MappedField field) {
         Code code = Code.method(out, ACCESS, Names.rawSetter(field.name()), field.setterDescriptor());
         code.self().load(field.type(), 1);
+        write(code, field).end(RETURN);
+    }
+
+    private void componentSetter(MappedField field) {
+        Code code = Code.method(out, ACCESS, Names.setter(field.name()), field.setterDescriptor());
+        Label unowned = new Label();
+        code.self().getField(type.internalName(), Names.OWNER_FIELD, MANAGED).visitJumpInsn(IFNULL, unowned);
+        code.self();
+        code.invokeStatic(Names.INSTRUMENTATION, "valueChanging", "(" + Names.descriptor(Names.MANAGED_VALUE) + ")V");
+        code.at(unowned).self().load(field.type(), 1);
         write(code, field).end(RETURN);
     }
 

@@ -58,6 +58,11 @@ final class MappedClass {
         return model.kind() == EntityModel.Kind.EMBEDDABLE;
     }
 
+    /** Whether it is a value whose components may change, so that the entity which holds it must notice. */
+    boolean isTrackedValue() {
+        return isEmbeddable() && !model.isRecord() && (parent == null || parent.isTrackedValue());
+    }
+
     int attributeCount() {
         return firstIndex + fields.size();
     }

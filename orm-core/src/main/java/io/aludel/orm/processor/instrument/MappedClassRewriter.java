@@ -43,21 +43,28 @@ final class MappedClassRewriter extends ClassRewriter {
             String superName,
             String @Nullable [] interfaces) {
         this.superName = superName;
-        boolean becomesManaged = type.parent() == null && !type.isEmbeddable();
-        if (becomesManaged) {
-            String managed = signature == null ? null : signature + Names.descriptor(Names.MANAGED);
-            super.visit(version, access, name, managed, superName, withManaged(interfaces));
-        } else {
+        String added = type.parent() == null ? addedInterface() : null;
+        if (added == null) {
             super.visit(version, access, name, signature, superName, interfaces);
+        } else {
+            String managed = signature == null ? null : signature + Names.descriptor(added);
+            super.visit(version, access, name, managed, superName, with(added, interfaces));
         }
     }
 
-    private static String[] withManaged(String @Nullable [] interfaces) {
+    private @Nullable String addedInterface() {
+        if (type.isEmbeddable()) {
+            return type.isTrackedValue() ? Names.MANAGED_VALUE : null;
+        }
+        return Names.MANAGED;
+    }
+
+    private static String[] with(String added, String @Nullable [] interfaces) {
         if (interfaces == null) {
-            return new String[] {Names.MANAGED};
+            return new String[] {added};
         }
         String[] all = Arrays.copyOf(interfaces, interfaces.length + 1);
-        all[interfaces.length] = Names.MANAGED;
+        all[interfaces.length] = added;
         return all;
     }
 
@@ -90,6 +97,8 @@ final class MappedClassRewriter extends ClassRewriter {
         }
         if (!type.isEmbeddable()) {
             new ManagedMembers(cv, type).write();
+        } else if (type.isTrackedValue() && type.parent() == null) {
+            new TrackedValueMembers(cv, type).write();
         }
         ManagedMembers.layout(cv, type);
         new FieldHooks(cv, type).write();

@@ -30,7 +30,15 @@ final class MappedClasses {
         return found.orElse(null);
     }
 
-    /** The field that an instruction refers to, or null where it has no hooks. An embeddable's have none: it is a value. */
+    /** The component of a tracked value that an instruction writes, or null. Reading one is only that. */
+    @Nullable
+    MappedField component(String owner, String name, String descriptor) {
+        MappedClass type = find(owner);
+        MappedField field = type != null && type.isTrackedValue() ? type.declaredField(name) : null;
+        return field != null && field.descriptor().equals(descriptor) ? field : null;
+    }
+
+    /** The field of an entity that an instruction refers to, or null where it has no hooks. */
     @Nullable
     MappedField field(String owner, String name, String descriptor) {
         MappedClass type = find(owner);

@@ -94,6 +94,12 @@ final class MaterialisingConstructor extends FieldAccessRewriter {
         }
     }
 
+    // A value under construction is nobody's yet.
+    @Override
+    void writeComponent(MappedField field) {
+        mv.visitFieldInsn(Opcodes.PUTFIELD, field.owner(), field.name(), field.descriptor());
+    }
+
     @Override
     void writeAndKeep(MappedField field) {
         write(field);

@@ -10,6 +10,7 @@ final class Names {
     static final String INSTANCE_STATE = "io/aludel/orm/state/InstanceState";
     static final String INSTRUMENTATION = "io/aludel/orm/state/Instrumentation";
     static final String ASSOCIATION_PROXIES = "io/aludel/orm/state/AssociationProxies";
+    static final String MANAGED_VALUE = "io/aludel/orm/state/ManagedValue";
     static final String MATERIALIZE = "io/aludel/orm/state/Materialize";
     static final String ENTITY_ACCESSOR = "io/aludel/orm/mapping/EntityAccessor";
     static final String EMBEDDABLE_ACCESSOR = "io/aludel/orm/mapping/EmbeddableAccessor";
@@ -17,6 +18,8 @@ final class Names {
     static final String SQL_TYPE = "io/aludel/orm/type/SqlType";
 
     static final String STATE_FIELD = "$state";
+    static final String OWNER_FIELD = "$owner";
+    static final String ATTRIBUTE_FIELD = "$attribute";
     static final String UNLOADED_FIELD = "$unloaded";
     static final String WRITTEN_FIELD = "$written";
     static final String ACCESSOR_METHOD = "$accessor";

@@ -51,4 +51,14 @@ public class Keeper {
     public List<Locker> getLockers() {
         return lockers;
     }
+
+    private @Nullable Place home;
+
+    public @Nullable Place getHome() {
+        return home;
+    }
+
+    public void setHome(@Nullable Place home) {
+        this.home = home;
+    }
 }

@@ -9,6 +9,7 @@ import io.aludel.orm.state.AssociationProxies;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Instrumentation;
 import io.aludel.orm.state.Managed;
+import io.aludel.orm.state.ManagedValue;
 import io.aludel.orm.state.Materialize;
 import io.aludel.orm.type.SqlType;
 import java.lang.reflect.Method;
@@ -22,6 +23,7 @@ class NamesTests {
         assertThat(Names.MANAGED).isEqualTo(Type.getInternalName(Managed.class));
         assertThat(Names.INSTANCE_STATE).isEqualTo(Type.getInternalName(InstanceState.class));
         assertThat(Names.ASSOCIATION_PROXIES).isEqualTo(Type.getInternalName(AssociationProxies.class));
+        assertThat(Names.MANAGED_VALUE).isEqualTo(Type.getInternalName(ManagedValue.class));
         assertThat(Names.INSTRUMENTATION).isEqualTo(Type.getInternalName(Instrumentation.class));
         assertThat(Names.MATERIALIZE).isEqualTo(Type.getInternalName(Materialize.class));
         assertThat(Names.ENTITY_ACCESSOR).isEqualTo(Type.getInternalName(EntityAccessor.class));
