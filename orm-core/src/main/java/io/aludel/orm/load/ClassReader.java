@@ -59,11 +59,11 @@ final class ClassReader {
         return mapping;
     }
 
-    /** Makes an instance and enters it into the identity map. */
+    /** Makes an instance and enters it into the identity map, which does not have it. */
     Managed create(ResultSet row, Object identity, LoadRun run) throws SQLException {
         Managed entity = (Managed) accessor.newInstance();
         InstanceState state = InstanceState.forRow(mapping, entity, identity, run.owner());
-        run.identityMap().put(state);
+        run.identityMap().add(state);
         readSingles(entity, row);
         for (Several several : embedded) {
             accessor.put(entity, several.attribute.index(), several.read(row));

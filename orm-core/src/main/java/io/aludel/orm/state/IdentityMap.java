@@ -76,17 +76,39 @@ public final class IdentityMap {
         size++;
     }
 
+    /** Adds a state under an identity that was just looked up and not found. */
+    public void add(InstanceState state) {
+        if (size >= slots.length - (slots.length >> 2)) {
+            makeRoom();
+        }
+        enter(state, Objects.requireNonNull(state.identity(), "identity"));
+    }
+
     // Reclaimed entries may be most of a table that looks full, so it grows by what is really there.
     private void makeRoom() {
-        List<InstanceState> present = states();
-        clear();
+        int present = 0;
+        for (InstanceState slot : slots) {
+            for (InstanceState state = slot; state != null; state = state.chained) {
+                present += state.entity() == null ? 0 : 1;
+            }
+        }
         int wanted = slots.length;
-        while (present.size() >= wanted >> 1) {
+        while (present >= wanted >> 1) {
             wanted <<= 1;
         }
+        @Nullable InstanceState[] before = slots;
         slots = new InstanceState[wanted];
-        for (InstanceState state : present) {
-            enter(state, Objects.requireNonNull(state.identity()));
+        size = 0;
+        for (InstanceState slot : before) {
+            InstanceState state = slot;
+            while (state != null) {
+                InstanceState following = state.chained;
+                state.chained = null;
+                if (state.entity() != null) {
+                    enter(state, Objects.requireNonNull(state.identity()));
+                }
+                state = following;
+            }
         }
     }
 
