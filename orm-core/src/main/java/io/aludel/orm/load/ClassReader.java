@@ -19,6 +19,7 @@ final class ClassReader {
     private final Hidden[] hidden;
     private final int[] deferred;
     private final long[] covered;
+    private final boolean isKeyFirst;
 
     /** Attributes stored in a column of their own, or computed, in parallel arrays. */
     record Singles(
@@ -53,6 +54,14 @@ final class ClassReader {
         for (Several several : embedded) {
             covered[several.attribute.word()] |= several.attribute.mask();
         }
+        this.isKeyFirst = singles.isAllInOrder && isKey(mapping, singles.attributes[0], singles.types[0]);
+    }
+
+    /** Whether the identity is the attribute's value, as the field holds it. */
+    private static boolean isKey(EntityMapping mapping, int attribute, @Nullable SqlType<?> type) {
+        return type == null
+                && mapping.id().columns().size() == 1
+                && mapping.id().columns().get(0).attribute() == mapping.attribute(attribute);
     }
 
     EntityMapping mapping() {
@@ -63,8 +72,12 @@ final class ClassReader {
     Managed create(ResultSet row, Object identity, LoadRun run) throws SQLException {
         Managed entity = (Managed) accessor.newInstance();
         InstanceState state = InstanceState.forRow(mapping, entity, identity, run.owner());
-        run.identityMap().add(state);
-        readSingles(entity, row);
+        if (isKeyFirst) {
+            accessor.put(entity, singles.attributes[0], identity);
+            accessor.read(entity, row, singles.columns[0], singles.types, false);
+        } else {
+            readSingles(entity, row);
+        }
         for (Several several : embedded) {
             accessor.put(entity, several.attribute.index(), several.read(row));
             state.ownValue(several.attribute.index());
@@ -76,13 +89,14 @@ final class ClassReader {
         for (int attribute : deferred) {
             state.markDeferred(attribute);
         }
+        run.identityMap().add(state);
         return entity;
     }
 
     private void readSingles(Managed entity, ResultSet row) throws SQLException {
         int[] attributes = singles.attributes;
         if (singles.isAllInOrder) {
-            accessor.read(entity, row, singles.columns[0], singles.types);
+            accessor.read(entity, row, singles.columns[0], singles.types, true);
             return;
         }
         for (int i = 0; i < attributes.length; i++) {

@@ -24,6 +24,7 @@ final class EntityReader {
     private final RowKey key;
     private final int discriminatorColumn;
     private final ClassReader[] classes;
+    private final boolean loadsTogether;
     private final List<JoinedReader> joined = new ArrayList<>(0);
     private final List<RelationshipLoader> following = new ArrayList<>(0);
 
@@ -41,6 +42,7 @@ final class EntityReader {
         this.key = key;
         this.discriminatorColumn = discriminatorColumn;
         this.classes = classes;
+        this.loadsTogether = classes.length > 1 || !mapping.relationships().isEmpty();
     }
 
     EntityMapping mapping() {
@@ -55,6 +57,11 @@ final class EntityReader {
     /** The options that the objects read take along. */
     FetchOptions options() {
         return options;
+    }
+
+    /** Whether more of one object may be loaded later for all that came with it. */
+    boolean loadsTogether() {
+        return loadsTogether;
     }
 
     void join(JoinedReader reader) {

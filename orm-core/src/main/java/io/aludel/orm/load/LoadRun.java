@@ -17,6 +17,7 @@ final class LoadRun {
     private final IdentityMap identityMap;
     private final StateOwner owner;
     private final Fill fill;
+    private final boolean hearsLoads;
     private final @Nullable Object[] values;
     private final @Nullable LoadContext[] contexts;
     private final Drafts[] drafts;
@@ -37,6 +38,7 @@ final class LoadRun {
         this.identityMap = session.identityMap();
         this.owner = session.owner();
         this.fill = fill;
+        this.hearsLoads = session.hearsLoads();
         this.values = values;
         this.contexts = new LoadContext[plan.readers().size()];
         this.drafts = new Drafts[plan.joinedCollections()];
@@ -61,8 +63,10 @@ final class LoadRun {
     void created(EntityReader reader, InstanceState state) {
         LoadContext context = context(reader);
         state.loadContext(context);
-        context.add(state);
-        if (session.hearsLoads()) {
+        if (reader.loadsTogether()) {
+            context.add(state);
+        }
+        if (hearsLoads) {
             created.add(state);
         }
     }
@@ -75,9 +79,11 @@ final class LoadRun {
             if (before == null || filled) {
                 state.loadContext(context);
             }
-            context.add(state);
+            if (reader.loadsTogether()) {
+                context.add(state);
+            }
         }
-        if (filled && session.hearsLoads()) {
+        if (filled && hearsLoads) {
             refreshed.put(state, true);
         }
     }

@@ -41,10 +41,13 @@ public abstract class EntityAccessor {
      * Reads all attributes stored in one column of their own, in index order, from consecutive columns of the current row
      * straight into the fields.
      *
+     * @param firstColumn where the first attribute's column is, whether it is read or not
      * @param types per column: null to read by the field's own JDBC getter, else the type to read through; never null for a
      *     field whose type JDBC has no getter for
+     * @param withFirst false leaves the first attribute out: a key that was read before
      */
-    public abstract void read(Object entity, ResultSet row, int firstColumn, @Nullable SqlType<?>[] types)
+    public abstract void read(
+            Object entity, ResultSet row, int firstColumn, @Nullable SqlType<?>[] types, boolean withFirst)
             throws SQLException;
 
     /** Reads one such attribute, or one computed by an SQL expression. */

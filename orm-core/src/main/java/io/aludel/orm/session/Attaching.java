@@ -127,7 +127,7 @@ final class Attaching {
     /** Lets go of everything, pending objects first. */
     void expungeAll() {
         List.copyOf(objects.added().values()).forEach(this::letGo);
-        objects.persistent().forEach(this::letGo);
+        objects.releaseAll();
         DefaultTransaction transaction = session.transactions().current();
         while (transaction != null) {
             List.copyOf(transaction.frame().deleted).forEach(this::letGo);

@@ -143,17 +143,32 @@ final class SessionObjects {
     }
 
     /** persistent or deleted → detached. */
-    void release(InstanceState state, Managed entity) {
+    void release(InstanceState state, @Nullable Managed entity) {
         boolean wasDeleted = state.lifecycle() == Lifecycle.DELETED;
         modified.remove(state);
         deleted.remove(state);
         identityMap.remove(state);
-        state.owner(null);
-        state.lifecycle(Lifecycle.DETACHED);
+        detach(state);
         if (wasDeleted) {
             state.identity(null);
         }
         tell(wasDeleted ? ObjectMoment.DELETED_TO_DETACHED : ObjectMoment.PERSISTENT_TO_DETACHED, entity);
+    }
+
+    /** persistent → detached, all there are. */
+    void releaseAll() {
+        if (session.events().on(ObjectMoment.PERSISTENT_TO_DETACHED).isEmpty()) {
+            modified.clear();
+            deleted.clear();
+            identityMap.drain(SessionObjects::detach);
+        } else {
+            persistent().forEach(state -> release(state, state.entity()));
+        }
+    }
+
+    private static void detach(InstanceState state) {
+        state.owner(null);
+        state.lifecycle(Lifecycle.DETACHED);
     }
 
     /** The persistent states, as they are now. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdentityMap {
     private static final int INITIAL_SLOTS = 64;
+    private static final int LARGE = 1 << 14; // up to here the table grows fourfold, beyond twofold
 
     private @Nullable InstanceState[] slots = new InstanceState[INITIAL_SLOTS];
     private int size;
@@ -89,12 +90,12 @@ public final class IdentityMap {
         int present = 0;
         for (InstanceState slot : slots) {
             for (InstanceState state = slot; state != null; state = state.chained) {
-                present += state.entity() == null ? 0 : 1;
+                present += state.refersTo(null) ? 0 : 1;
             }
         }
         int wanted = slots.length;
         while (present >= wanted >> 1) {
-            wanted <<= 1;
+            wanted <<= wanted < LARGE ? 2 : 1;
         }
         @Nullable InstanceState[] before = slots;
         slots = new InstanceState[wanted];
@@ -104,7 +105,7 @@ public final class IdentityMap {
             while (state != null) {
                 InstanceState following = state.chained;
                 state.chained = null;
-                if (state.entity() != null) {
+                if (!state.refersTo(null)) {
                     enter(state, Objects.requireNonNull(state.identity()));
                 }
                 state = following;
@@ -167,20 +168,22 @@ public final class IdentityMap {
     public void forEach(Consumer<InstanceState> action) {
         for (InstanceState slot : slots) {
             for (InstanceState state = slot; state != null; state = state.chained) {
-                if (state.entity() != null) {
+                if (!state.refersTo(null)) {
                     action.accept(state);
                 }
             }
         }
     }
 
-    public void clear() {
+    /** Takes all out, calling for each; reclaimed ones included. */
+    public void drain(Consumer<InstanceState> action) {
         for (int slot = 0; slot < slots.length; slot++) {
             InstanceState state = slots[slot];
             slots[slot] = null;
             while (state != null) {
                 InstanceState following = state.chained;
                 state.chained = null;
+                action.accept(state);
                 state = following;
             }
         }

@@ -6,6 +6,7 @@ import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ARETURN;
 import static org.objectweb.asm.Opcodes.ATHROW;
 import static org.objectweb.asm.Opcodes.IADD;
+import static org.objectweb.asm.Opcodes.IFEQ;
 import static org.objectweb.asm.Opcodes.IFNONNULL;
 import static org.objectweb.asm.Opcodes.IF_ICMPNE;
 import static org.objectweb.asm.Opcodes.RETURN;
@@ -77,24 +78,31 @@ final class EntityAccessorWriter extends AccessorWriter {
 
     private void readAll() {
         Code code = Code.method(
-                out, METHOD, "read", "(Ljava/lang/Object;Ljava/sql/ResultSet;I[" + SQL_TYPE + ")V", SQL_EXCEPTION);
+                out, METHOD, "read", "(Ljava/lang/Object;Ljava/sql/ResultSet;I[" + SQL_TYPE + "Z)V", SQL_EXCEPTION);
         for (int from = 0; from < columns.size(); from += COLUMNS_PER_METHOD) {
             int end = Math.min(from + COLUMNS_PER_METHOD, columns.size());
-            loadOwn(code, 1).loadObject(2).loadInt(3).loadObject(4);
+            loadOwn(code, 1).loadObject(2).loadInt(3).loadObject(4).loadInt(5);
             code.invokeStatic(accessorName, readSome(from, end), readSomeDescriptor());
         }
         code.end(RETURN);
     }
 
     private String readSomeDescriptor() {
-        return "(" + ownType().getDescriptor() + "Ljava/sql/ResultSet;I[" + SQL_TYPE + ")V";
+        return "(" + ownType().getDescriptor() + "Ljava/sql/ResultSet;I[" + SQL_TYPE + "Z)V";
     }
 
     private String readSome(int from, int end) {
         String name = "read" + from;
         Code code = Code.method(out, ACC_PRIVATE | ACC_STATIC, name, readSomeDescriptor(), SQL_EXCEPTION);
+        Label second = new Label();
+        if (from == 0) {
+            code.loadInt(4).visitJumpInsn(IFEQ, second);
+        }
         for (int column = from; column < end; column++) {
             readNext(code, columns.get(column), column);
+            if (column == 0) {
+                code.at(second);
+            }
         }
         code.end(RETURN);
         return name;
