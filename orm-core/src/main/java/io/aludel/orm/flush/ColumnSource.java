@@ -16,6 +16,13 @@ record ColumnSource(
         @Nullable ColumnMapping mapping,
         @Nullable Object constant) {
 
+    /** The attribute whose field holds just this value; -1 if the value comes from elsewhere. */
+    int wholeAttribute() {
+        return mapping == null || mapping.attribute() == null || !mapping.isWhole()
+                ? -1
+                : mapping.attribute().index();
+    }
+
     @Nullable
     Object value(InstanceState state) {
         return mapping == null ? constant : state.columnValue(mapping);

@@ -45,10 +45,15 @@ final class FlushOrder {
     private void planByRank() {
         TreeMap<Integer, List<ObjectWork>> saves = new TreeMap<>();
         TreeMap<Integer, List<ObjectWork>> deletes = new TreeMap<>();
+        ObjectWork last = null;
+        List<ObjectWork> some = List.of();
         for (ObjectWork work : works.works()) {
-            (work.isDelete() ? deletes : saves)
-                    .computeIfAbsent(ranks.rank(work.root()), rank -> new ArrayList<>())
-                    .add(work);
+            if (last == null || last.root() != work.root() || last.isDelete() != work.isDelete()) {
+                some = (work.isDelete() ? deletes : saves)
+                        .computeIfAbsent(ranks.rank(work.root()), rank -> new ArrayList<>());
+                last = work;
+            }
+            some.add(work);
         }
         addRanks(saves);
         addPostUpdate(true, true);
@@ -97,8 +102,12 @@ final class FlushOrder {
 
     /** Works of one kind that do not depend on each other, hierarchy by hierarchy. */
     private void addGroups(Collection<ObjectWork> some) {
-        Map<EntityMapping, List<ObjectWork>> byRoot = new LinkedHashMap<>();
         boolean isDelete = some.iterator().next().isDelete();
+        if (isOfOneRoot(some)) {
+            steps.add(isDelete ? new Delete(List.copyOf(some)) : new Save(List.copyOf(some)));
+            return;
+        }
+        Map<EntityMapping, List<ObjectWork>> byRoot = new LinkedHashMap<>();
         some.stream()
                 .sorted((one, other) -> isDelete
                         ? ranks.rank(other.root()) - ranks.rank(one.root())
@@ -106,5 +115,15 @@ final class FlushOrder {
                 .forEach(work -> byRoot.computeIfAbsent(work.root(), root -> new ArrayList<>())
                         .add(work));
         byRoot.values().forEach(group -> steps.add(isDelete ? new Delete(group) : new Save(group)));
+    }
+
+    private static boolean isOfOneRoot(Collection<ObjectWork> some) {
+        EntityMapping root = some.iterator().next().root();
+        for (ObjectWork work : some) {
+            if (work.root() != root) {
+                return false;
+            }
+        }
+        return true;
     }
 }

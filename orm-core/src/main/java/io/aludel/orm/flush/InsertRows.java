@@ -51,7 +51,7 @@ final class InsertRows {
             send();
             shape = wanted;
         }
-        rows.add(wanted.row(work.state()));
+        rows.add(wanted.row(work.state(), work.entity()));
         batch.add(work);
     }
 

@@ -1,9 +1,11 @@
 package io.aludel.orm.flush;
 
 import io.aludel.orm.mapping.ColumnMapping;
+import io.aludel.orm.mapping.EntityAccessor;
 import io.aludel.orm.schema.Column;
 import io.aludel.orm.schema.Table;
 import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.Managed;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The INSERTs of one entity into one of its tables that set the same columns. Safe for use by many threads. */
 final class InsertShape {
     private final TablePlan plan;
-    private final List<ColumnSource> sources;
+    private final ColumnSource[] sources;
+    private final int[] attributes;
     private final List<Column> columns;
     private final List<ColumnMapping> generated;
     private final List<Column> returning;
@@ -24,7 +27,8 @@ final class InsertShape {
                 set.add(plan.inserted().get(i));
             }
         }
-        this.sources = List.copyOf(set);
+        this.sources = set.toArray(ColumnSource[]::new);
+        this.attributes = set.stream().mapToInt(ColumnSource::wholeAttribute).toArray();
         this.columns = set.stream().map(ColumnSource::column).toList();
         this.generated = plan.readBackBeside(columns);
         this.returning = generated.stream().map(ColumnMapping::column).toList();
@@ -49,10 +53,11 @@ final class InsertShape {
     }
 
     @Nullable
-    Object[] row(InstanceState state) {
-        Object[] row = new Object[sources.size()];
+    Object[] row(InstanceState state, Managed entity) {
+        EntityAccessor accessor = state.mapping().accessor();
+        Object[] row = new Object[sources.length];
         for (int i = 0; i < row.length; i++) {
-            row[i] = sources.get(i).value(state);
+            row[i] = attributes[i] >= 0 ? accessor.get(entity, attributes[i]) : sources[i].value(state);
         }
         return row;
     }

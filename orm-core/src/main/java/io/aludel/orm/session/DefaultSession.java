@@ -178,7 +178,7 @@ final class DefaultSession implements Session {
     @Override
     public void expireAll() {
         guard.requireUsable();
-        objects.persistent().forEach(objects::expire);
+        objects.expireAll();
     }
 
     @Override

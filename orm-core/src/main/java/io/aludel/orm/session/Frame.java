@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class Frame {
     /** Objects inserted, with what they were before. */
-    final Map<InstanceState, Birth> inserted = new LinkedHashMap<>();
+    final Births inserted = new Births();
     /** Objects whose rows were deleted. */
     final Set<InstanceState> deleted = new LinkedHashSet<>();
     /** Objects changed, flushed or read; kept for savepoints only, since a whole rollback expires everything. */
@@ -32,7 +32,7 @@ final class Frame {
 
     /** Hands everything to the frame around this one, which a later rollback there then undoes too. */
     void mergeInto(Frame outer) {
-        inserted.forEach(outer.inserted::putIfAbsent);
+        outer.inserted.addAll(inserted);
         outer.written.addAll(written);
         outer.deleted.addAll(deleted);
         outer.touched.addAll(touched);

@@ -99,14 +99,19 @@ final class SessionObjects {
         }
     }
 
-    /** pending → persistent, once its row is written. */
-    void inserted(InstanceState state, Managed entity) {
-        added.remove(state);
-        modified.remove(state);
-        state.commitAll();
-        enter(state, Lifecycle.PERSISTENT);
-        identityMap.put(state);
-        tell(ObjectMoment.PENDING_TO_PERSISTENT, entity);
+    /** pending → persistent, once their rows are written. */
+    void inserted(List<InstanceState> states) {
+        for (InstanceState state : states) {
+            state.commitAll();
+            enter(state, Lifecycle.PERSISTENT);
+            identityMap.put(state);
+        }
+        boolean isAll = states.size() == added.size();
+        if (isAll && session.events().on(ObjectMoment.PENDING_TO_PERSISTENT).isEmpty()) {
+            added.clear();
+        } else {
+            states.forEach(state -> tell(ObjectMoment.PENDING_TO_PERSISTENT, added.remove(state)));
+        }
     }
 
     /** persistent → deleted, once its row is gone. */
@@ -129,7 +134,7 @@ final class SessionObjects {
     void withdraw(InstanceState state, Managed entity) {
         added.remove(state);
         modified.remove(state);
-        Birth.of(state, entity).undo(state, entity);
+        Birth.of(state, entity, null).undo(state, entity);
         tell(ObjectMoment.PENDING_TO_TRANSIENT, entity);
     }
 
@@ -176,6 +181,11 @@ final class SessionObjects {
         List<InstanceState> states = new ArrayList<>(identityMap.size());
         identityMap.forEach(states::add);
         return states;
+    }
+
+    void expireAll() {
+        identityMap.forEach(InstanceState::expire);
+        modified.clear();
     }
 
     void expire(InstanceState state) {

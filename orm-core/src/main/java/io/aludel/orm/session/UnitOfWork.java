@@ -11,7 +11,6 @@ import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Lifecycle;
 import io.aludel.orm.state.Managed;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,7 +70,7 @@ final class UnitOfWork {
                     new ArrayList<>(objects.added().keySet()),
                     new ArrayList<>(objects.dirty().keySet()),
                     new ArrayList<>(objects.deleted().keySet()));
-            Map<InstanceState, Birth> births = births();
+            Births births = births();
             FlushResult result = write(changes, births);
             session.events().tell(SessionMoment.AFTER_FLUSH, session, transaction);
             settle(changes, result, births, transaction);
@@ -81,13 +80,17 @@ final class UnitOfWork {
         session.events().tell(SessionMoment.AFTER_FLUSH_POSTEXEC, session, transaction);
     }
 
-    private Map<InstanceState, Birth> births() {
-        Map<InstanceState, Birth> births = new LinkedHashMap<>();
-        objects.added().forEach((state, entity) -> births.put(state, Birth.of(state, entity)));
+    private Births births() {
+        Births births = new Births(objects.added().size());
+        Birth last = null;
+        for (Map.Entry<InstanceState, Managed> added : objects.added().entrySet()) {
+            last = Birth.of(added.getKey(), added.getValue(), last);
+            births.add(added.getKey(), last);
+        }
         return births;
     }
 
-    private FlushResult write(ChangeSet changes, Map<InstanceState, Birth> births) {
+    private FlushResult write(ChangeSet changes, Births births) {
         try {
             return session.maker().flusher().flush(changes, new FlushAdapter(session));
         } catch (RuntimeException e) {
@@ -100,12 +103,11 @@ final class UnitOfWork {
     private void takeBack(InstanceState state, Birth birth) {
         Managed entity = state.entity();
         if (entity != null) {
-            birth.takeBack(state.mapping(), entity);
+            birth.takeBack(entity);
         }
     }
 
-    private void settle(
-            ChangeSet changes, FlushResult result, Map<InstanceState, Birth> births, DefaultTransaction transaction) {
+    private void settle(ChangeSet changes, FlushResult result, Births births, DefaultTransaction transaction) {
         Frame frame = transaction.frame();
         for (KeySwitch change : result.keySwitches()) {
             frame.formerIdentities.putIfAbsent(change.state(), change.former());
@@ -119,10 +121,8 @@ final class UnitOfWork {
             ifThere(state, objects::rowDeleted);
         }
         frame.written.add(result.written());
-        for (InstanceState state : result.inserted()) {
-            frame.inserted.put(state, births.get(state));
-            ifThere(state, objects::inserted);
-        }
+        frame.inserted.addAmong(result.inserted(), births);
+        objects.inserted(result.inserted());
         List<InstanceState> written = new ArrayList<>(result.updated());
         changes.modified().stream()
                 .filter(state -> objects.modified().containsKey(state))
@@ -139,7 +139,7 @@ final class UnitOfWork {
     /** Brings the objects in the state they have after a commit. */
     void settleCommit(Frame frame, boolean expire) {
         if (expire) {
-            objects.persistent().forEach(objects::expire);
+            objects.expireAll();
         }
         for (InstanceState state : frame.deleted) {
             if (state.lifecycle() == Lifecycle.DELETED) {
@@ -153,7 +153,8 @@ final class UnitOfWork {
         objects.deleted().clear();
         Map.copyOf(objects.added()).forEach(objects::withdraw);
         frame.inserted.forEach((state, birth) -> {
-            if (state.owner() == session.owner() || state.owner() == null) {
+            boolean isHere = state.owner() == session.owner() || state.owner() == null;
+            if (isHere && state.lifecycle() != Lifecycle.TRANSIENT) {
                 ifThere(state, (it, entity) -> objects.unborn(it, entity, birth));
             }
         });
@@ -171,7 +172,7 @@ final class UnitOfWork {
 
     private void expireAfterUndo(Frame frame, boolean nested) {
         if (!nested) {
-            objects.persistent().forEach(objects::expire);
+            objects.expireAll();
             return;
         }
         List<InstanceState> touched = new ArrayList<>(frame.touched);

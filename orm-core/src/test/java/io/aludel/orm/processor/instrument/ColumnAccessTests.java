@@ -121,6 +121,14 @@ class ColumnAccessTests {
     }
 
     @Test
+    void theFirstAttributeMayBeLeftOut() throws SQLException {
+        connection.createStatement().execute("insert into everything (id, text) values (1, 'one')");
+        Object copy = read(false);
+        assertThat(accessor.get(copy, 0)).isEqualTo(0L);
+        assertThat(accessor.get(copy, 16)).isEqualTo(accessor.get(read(true), 16));
+    }
+
+    @Test
     void oneAttributeIsReadOnItsOwn() throws SQLException {
         connection.createStatement().execute("insert into everything (id, text, color) values (1, 'one', 'RED')");
         Object target = accessor.newInstance();
@@ -154,11 +162,15 @@ class ColumnAccessTests {
     }
 
     private Object read() throws SQLException {
+        return read(true);
+    }
+
+    private Object read(boolean withFirst) throws SQLException {
         Object copy = accessor.newInstance();
         try (ResultSet row =
                 connection.createStatement().executeQuery("select 'first', everything.* from everything")) {
             row.next();
-            accessor.read(copy, row, 2, types());
+            accessor.read(copy, row, 2, types(), withFirst);
         }
         return copy;
     }

@@ -1,0 +1,48 @@
+package io.aludel.orm.session;
+
+import io.aludel.orm.state.InstanceState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Objects that are inserted, with what each was before, in the order they were added. */
+final class Births {
+    private final List<InstanceState> states;
+    private final List<Birth> births;
+
+    Births() {
+        this(0);
+    }
+
+    Births(int expected) {
+        states = new ArrayList<>(expected);
+        births = new ArrayList<>(expected);
+    }
+
+    void add(InstanceState state, Birth birth) {
+        states.add(state);
+        births.add(birth);
+    }
+
+    void addAll(Births others) {
+        states.addAll(others.states);
+        births.addAll(others.births);
+    }
+
+    /** Adds those of {@code all} that are among {@code some}, which are in the same order. */
+    void addAmong(List<InstanceState> some, Births all) {
+        int at = 0;
+        for (InstanceState state : some) {
+            while (all.states.get(at) != state) {
+                at++;
+            }
+            add(state, all.births.get(at++));
+        }
+    }
+
+    void forEach(BiConsumer<InstanceState, Birth> action) {
+        for (int i = 0; i < states.size(); i++) {
+            action.accept(states.get(i), births.get(i));
+        }
+    }
+}
