@@ -1,0 +1,32 @@
+package io.aludel.orm.benchmarks;
+
+import io.aludel.orm.benchmarks.aludel.AludelContender;
+import io.aludel.orm.benchmarks.jdbc.JdbcContender;
+
+/** Who takes part. The first is the measure of the others. */
+public enum ContenderKind {
+    JDBC("JDBC", JdbcContender::new),
+    ALUDEL("Aludel", AludelContender::new);
+
+    private final String title;
+    private final Opening opening;
+
+    ContenderKind(String title, Opening opening) {
+        this.title = title;
+        this.opening = opening;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** A contender on this database. Close it. */
+    public Contender open(BenchmarkDatabase database) {
+        return opening.open(database);
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        Contender open(BenchmarkDatabase database);
+    }
+}

@@ -1,0 +1,76 @@
+package io.aludel.orm.benchmarks;
+
+import io.aludel.orm.benchmarks.BenchmarkDatabase.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Checks and measures all contenders and prints one table. */
+public final class Main {
+    private final Options options;
+    private final Samples samples = new Samples();
+    private final Report report = new Report();
+
+    private Main(Options options) {
+        this.options = options;
+    }
+
+    /** See {@link Options#USAGE}. */
+    public static void main(String[] arguments) throws Exception {
+        if (List.of(arguments).contains("--help")) {
+            System.out.println(Options.USAGE);
+            return;
+        }
+        new Main(Options.parse(arguments)).run();
+    }
+
+    private void run() throws Exception {
+        for (Kind kind : options.databases()) {
+            try (BenchmarkDatabase database = BenchmarkDatabase.open(kind)) {
+                measure(database);
+            }
+        }
+        String table = report.markdown();
+        System.out.println();
+        System.out.println(table);
+        Path folder = options.keep();
+        if (folder != null) {
+            keep(folder, table);
+        }
+    }
+
+    private void measure(BenchmarkDatabase database) throws Exception {
+        Map<ContenderKind, Contender> contenders = new EnumMap<>(ContenderKind.class);
+        try {
+            for (ContenderKind kind : options.contenders()) {
+                contenders.put(kind, kind.open(database));
+            }
+            Runner runner = new Runner(database, contenders, options, samples);
+            for (Workload workload : workloads()) {
+                System.err.println(database.kind().title() + ": " + workload.title());
+                report.add(runner.run(workload));
+            }
+        } finally {
+            contenders.values().forEach(Contender::close);
+        }
+    }
+
+    private List<Workload> workloads() {
+        return Stream.of(Workload.values())
+                .filter(workload -> options.wants(workload.name(), workload.title()))
+                .toList();
+    }
+
+    private void keep(Path folder, String table) throws IOException {
+        Files.createDirectories(folder);
+        samples.write(folder.resolve("samples.csv"));
+        Files.writeString(
+                folder.resolve("README.md"),
+                "# A run of the benchmarks\n\n" + Machine.description() + "- warm-up rounds: " + options.warmup()
+                        + ", measured rounds: " + options.rounds() + "\n\n" + table);
+    }
+}

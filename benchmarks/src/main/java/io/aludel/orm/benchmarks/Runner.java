@@ -1,0 +1,110 @@
+package io.aludel.orm.benchmarks;
+
+import io.aludel.orm.benchmarks.Contender.Holding;
+import io.aludel.orm.benchmarks.Workload.Setting;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one workload on one database: first each contender once under the eyes of the checks, then all of them in turn, round
+ * after round, so that what disturbs the machine disturbs them alike.
+ */
+final class Runner {
+    private final BenchmarkDatabase database;
+    private final Map<ContenderKind, Contender> contenders;
+    private final Options options;
+    private final Samples samples;
+    private final Meter meter;
+
+    Runner(BenchmarkDatabase database, Map<ContenderKind, Contender> contenders, Options options, Samples samples) {
+        this.database = database;
+        this.contenders = contenders;
+        this.options = options;
+        this.samples = samples;
+        this.meter = new Meter(database);
+    }
+
+    /** One line for each contender. */
+    List<Line> run(Workload workload) throws Exception {
+        workload.setting().fixture().fill(database);
+        workload.setting().fixture().analyze(database);
+        Map<ContenderKind, Integer> statements = new EnumMap<>(ContenderKind.class);
+        List<Line> lines = new ArrayList<>();
+        for (ContenderKind kind : contenders.keySet()) {
+            try {
+                statements.put(kind, verify(workload, contender(kind)));
+            } catch (Unsupported e) {
+                lines.add(Line.absent(workload, database.kind(), kind, String.valueOf(e.getMessage())));
+            } catch (Exception e) {
+                throw new IllegalStateException(
+                        kind.title() + " fails at '" + workload.title() + "' on "
+                                + database.kind().title(),
+                        e);
+            }
+        }
+        List<ContenderKind> running = List.copyOf(statements.keySet());
+        for (int round = -options.warmup(); round < options.rounds(); round++) {
+            round(workload, running, round);
+        }
+        for (ContenderKind kind : running) {
+            Line.Numbers numbers = samples.numbers(workload, database.kind(), kind, statements.get(kind));
+            lines.add(new Line(workload.title(), database.kind(), kind, null, numbers));
+        }
+        return lines;
+    }
+
+    private Contender contender(ContenderKind kind) {
+        return Objects.requireNonNull(contenders.get(kind));
+    }
+
+    private int verify(Workload workload, Contender contender) throws Exception {
+        prepare(workload.setting());
+        CountingDataSource dataSource = database.dataSource();
+        // Connections are counted from when they are taken, and held objects sit on one taken before the work.
+        dataSource.startCounting();
+        try (Holding held = hold(workload.setting(), contender)) {
+            dataSource.startCounting();
+            Object result = workload.work().run(contender, held);
+            int statements = dataSource.stopCounting();
+            workload.check().verify(new Checks(database, statements), contender, result);
+            return statements;
+        } finally {
+            dataSource.stopCounting();
+        }
+    }
+
+    private void round(Workload workload, List<ContenderKind> running, int round) throws Exception {
+        System.gc();
+        for (int i = 0; i < running.size(); i++) {
+            ContenderKind kind = running.get(Math.floorMod(round + i, running.size()));
+            Sample sample = sample(workload, contender(kind));
+            if (round >= 0) {
+                samples.add(workload, database.kind(), kind, round, sample);
+            }
+        }
+    }
+
+    private Sample sample(Workload workload, Contender contender) throws Exception {
+        Setting setting = workload.setting();
+        prepare(setting);
+        try (Holding held = hold(setting, contender)) {
+            return meter.measure(setting.threads(), () -> workload.work().run(contender, held));
+        } finally {
+            meter.last = null;
+        }
+    }
+
+    private void prepare(Setting setting) throws Exception {
+        if (setting.writes()) {
+            setting.fixture().fill(database);
+        }
+    }
+
+    private static @Nullable Holding hold(Setting setting, Contender contender) throws Exception {
+        return setting.held() == 0 ? null : contender.hold(setting.held());
+    }
+}
