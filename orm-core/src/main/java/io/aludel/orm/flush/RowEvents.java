@@ -39,6 +39,7 @@ final class RowEvents {
             before[i] = mark(work.state(), rules.get(i).index());
         }
         session.tell(moment, work.state());
+        work.state().noticeChanges();
         for (int i = 0; i < before.length; i++) {
             if (!Objects.equals(before[i], mark(work.state(), rules.get(i).index()))) {
                 throw changed(moment, work, rules.get(i));

@@ -118,6 +118,9 @@ final class ClassReader {
         if (fill == Fill.MISSING && isComplete(entity)) {
             return false;
         }
+        if (fill == Fill.UNCHANGED) {
+            state.noticeChanges();
+        }
         for (int i = 0; i < singles.attributes.length; i++) {
             int attribute = singles.attributes[i];
             if (mayFill(entity, attribute, fill)) {

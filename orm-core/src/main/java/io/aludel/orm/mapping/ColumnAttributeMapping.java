@@ -12,6 +12,7 @@ public final class ColumnAttributeMapping extends AttributeMapping {
     private List<ColumnMapping> columns = List.of();
     private @Nullable EmbeddedValue embedded;
     private boolean changeable;
+    private boolean mutable;
 
     ColumnAttributeMapping(EntityMapping owner, AttributeModel model, int index) {
         super(owner, model, index);
@@ -20,6 +21,8 @@ public final class ColumnAttributeMapping extends AttributeMapping {
     void link(List<ColumnMapping> ownColumns, @Nullable EmbeddedValue ownEmbedded) {
         this.columns = List.copyOf(ownColumns);
         this.embedded = ownEmbedded;
+        this.mutable =
+                !isId() && ownColumns.stream().anyMatch(column -> column.type().isMutable());
         this.changeable = ownEmbedded != null && ownEmbedded.isChangeable();
     }
 
@@ -78,6 +81,11 @@ public final class ColumnAttributeMapping extends AttributeMapping {
         return changeable;
     }
 
+    /** Whether its value is, or has inside, an array, a JSON document or the like: something that changes without telling. */
+    public boolean isMutable() {
+        return mutable;
+    }
+
     /** Calls for an embedded value and every embeddable inside it. */
     public void forEachEmbedded(@Nullable Object value, Consumer<Object> action) {
         if (embedded != null && value != null) {
@@ -85,9 +93,12 @@ public final class ColumnAttributeMapping extends AttributeMapping {
         }
     }
 
-    /** A value equal to an embedded one whose components change independently of it. */
+    /** An equal value that changes independently of this one; the same one if it cannot change. */
     public @Nullable Object copy(@Nullable Object value) {
-        return embedded == null || value == null ? value : embedded.copy(value);
+        if (value == null || !mutable && !changeable) {
+            return value;
+        }
+        return embedded == null ? column().copy(value) : embedded.copy(value, columns, 0);
     }
 
     @Override

@@ -103,6 +103,11 @@ public final class ColumnMapping {
         return one == other || ((SqlType<Object>) type).isSame(one, other);
     }
 
+    @SuppressWarnings("unchecked") // as above
+    Object copy(Object value) {
+        return ((SqlType<Object>) type).copy(value);
+    }
+
     /** Whether an INSERT may set it. */
     public boolean isInsertable() {
         return model.isInsertable() && column.computed() == null;

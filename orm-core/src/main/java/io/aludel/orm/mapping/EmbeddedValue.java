@@ -29,12 +29,17 @@ record EmbeddedValue(
         }
     }
 
-    Object copy(Object value) {
+    /** @param columns those of the attribute, from {@code offset} on its own */
+    Object copy(Object value, List<ColumnMapping> columns, int offset) {
         Object[] parts = new Object[components.size()];
+        int column = offset;
         for (int i = 0; i < parts.length; i++) {
             EmbeddedValue nested = components.get(i);
             Object part = accessor.get(value, i);
-            parts[i] = nested == null || part == null ? part : nested.copy(part);
+            if (part != null) {
+                parts[i] = nested == null ? columns.get(column).copy(part) : nested.copy(part, columns, column);
+            }
+            column += nested == null ? 1 : nested.width;
         }
         return accessor.newInstance(parts);
     }

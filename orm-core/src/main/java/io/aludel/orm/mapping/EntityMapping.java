@@ -28,6 +28,7 @@ public final class EntityMapping {
     private List<ColumnMapping> hiddenColumns = List.of();
     private List<RelationshipMapping> relationships = List.of();
     private List<ColumnAttributeMapping> changeableValues = List.of();
+    private List<ColumnAttributeMapping> mutableValues = List.of();
     private Map<Column, ColumnMapping> byColumn = Map.of();
     private long[] loadableBits = {};
     private long[] eagerBits = {};
@@ -205,6 +206,11 @@ public final class EntityMapping {
         return changeableValues;
     }
 
+    /** The attributes whose values can change without telling anybody. */
+    public List<ColumnAttributeMapping> mutableValues() {
+        return mutableValues;
+    }
+
     void selfAndDescendants(List<EntityMapping> mappings) {
         this.selfAndDescendants = List.copyOf(mappings);
     }
@@ -222,11 +228,14 @@ public final class EntityMapping {
                 .filter(RelationshipMapping.class::isInstance)
                 .map(RelationshipMapping.class::cast)
                 .toList();
-        this.changeableValues = all.stream()
+        List<ColumnAttributeMapping> values = all.stream()
                 .filter(ColumnAttributeMapping.class::isInstance)
                 .map(ColumnAttributeMapping.class::cast)
-                .filter(ColumnAttributeMapping::isChangeable)
                 .toList();
+        this.changeableValues =
+                values.stream().filter(ColumnAttributeMapping::isChangeable).toList();
+        this.mutableValues =
+                values.stream().filter(ColumnAttributeMapping::isMutable).toList();
     }
 
     private long[] bits(Predicate<AttributeMapping> condition) {

@@ -54,6 +54,20 @@ public record AttributeModel(
         return kind == AttributeKind.COLUMN && column != null ? List.of(column) : List.of();
     }
 
+    /** Whether its value may change while it stays the same object, as far as its type tells. */
+    public boolean mayChangeInside() {
+        if (embedded != null) {
+            return embedded.attributes().stream().anyMatch(AttributeModel::mayChangeInside);
+        }
+        if (kind != AttributeKind.COLUMN || column == null || isPrimitive()) {
+            return false;
+        }
+        return column.storage() == Storage.JSON
+                || column.storage() == Storage.CONVERTER
+                || valueDescriptor.startsWith("[")
+                || valueDescriptor.equals("Ljava/lang/Object;");
+    }
+
     public AttributeModel withColumn(@Nullable ColumnModel newColumn) {
         return copy(newColumn, relationship, generated);
     }

@@ -88,6 +88,9 @@ final class Merge {
     private @Nullable Object identityOf(Managed source, EntityMapping mapping) {
         InstanceState state = InstanceState.of(source);
         Object identity = state == null ? null : state.identity();
+        if (state != null) {
+            state.noticeChanges();
+        }
         if (!loads && (identity == null || state.isModified())) {
             throw new OrmException(
                     ErrorCode.MERGE_NOT_CLEAN,
@@ -170,7 +173,7 @@ final class Merge {
     private void copyColumn(Managed source, Managed target, ColumnAttributeMapping column) {
         int index = column.index();
         EntityAccessor accessor = target.$accessor();
-        Object value = source.$accessor().get(source, index);
+        Object value = column.copy(source.$accessor().get(source, index));
         if (!loads) {
             session.stateOf(target).putLoaded(index, value);
             return;

@@ -22,6 +22,7 @@ final class NetChanges {
     }
 
     private static boolean hasAny(InstanceState state, Predicate<AttributeMapping> counts) {
+        state.noticeChanges();
         return state.lifecycle() == Lifecycle.PENDING
                 || state.isModified()
                         && state.mapping().attributes().stream()

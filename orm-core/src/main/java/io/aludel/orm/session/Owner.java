@@ -44,6 +44,11 @@ final class Owner implements StateOwner {
     }
 
     @Override
+    public void lent(InstanceState state, boolean wasRead) {
+        session.objects().lent(state, wasRead);
+    }
+
+    @Override
     public void cascade(InstanceState parent, RelationshipMapping relationship, Managed child) {
         session.attaching().cascade(child);
     }

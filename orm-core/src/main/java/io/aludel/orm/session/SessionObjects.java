@@ -25,6 +25,9 @@ final class SessionObjects {
     private final Map<InstanceState, Managed> added = new LinkedHashMap<>();
     private final Map<InstanceState, Managed> modified = new LinkedHashMap<>();
     private final Map<InstanceState, Managed> deleted = new LinkedHashMap<>();
+    // Objects with arrays, JSON documents and the like that the program may hold; without the object where that holds
+    // it itself.
+    private final Map<InstanceState, @Nullable Managed> lent = new LinkedHashMap<>();
 
     SessionObjects(DefaultSession session) {
         this.session = session;
@@ -47,8 +50,37 @@ final class SessionObjects {
         return deleted;
     }
 
+    void lent(InstanceState state, boolean wasRead) {
+        if (wasRead) {
+            lent.put(state, state.entity());
+        } else {
+            lent.putIfAbsent(state, null);
+        }
+    }
+
+    /** Looks for changes inside values that do not tell of them. */
+    void noticeChanges() {
+        if (!lent.isEmpty()) {
+            lent.keySet().removeIf(state -> state.entity() == null || !state.isLent());
+            changedInside().forEach(InstanceState::noticeChanges);
+        }
+    }
+
+    /** The objects with changes that nobody has noticed yet. */
+    List<InstanceState> changedInside() {
+        return lent.keySet().stream()
+                .filter(state -> state.owner() == session.owner() && state.isChangedInside())
+                .toList();
+    }
+
+    /** Keeps objects no longer in memory only because values were read of them. */
+    void releaseLent() {
+        lent.replaceAll((state, entity) -> null);
+    }
+
     /** The changed objects that the next flush would update. */
     Map<InstanceState, Managed> dirty() {
+        noticeChanges();
         Map<InstanceState, Managed> dirty = new LinkedHashMap<>(modified);
         dirty.keySet().removeAll(added.keySet());
         dirty.keySet().removeAll(deleted.keySet());
@@ -56,6 +88,7 @@ final class SessionObjects {
     }
 
     boolean isClean() {
+        noticeChanges();
         return added.isEmpty() && modified.isEmpty() && deleted.isEmpty();
     }
 
@@ -82,6 +115,9 @@ final class SessionObjects {
         identityMap.put(state);
         if (state.isModified()) {
             modified.put(state, entity);
+        }
+        if (state.isLent()) {
+            lent(state, true);
         }
         tell(ObjectMoment.AFTER_ATTACH, entity);
         tell(ObjectMoment.DETACHED_TO_PERSISTENT, entity);
@@ -152,6 +188,7 @@ final class SessionObjects {
         boolean wasDeleted = state.lifecycle() == Lifecycle.DELETED;
         modified.remove(state);
         deleted.remove(state);
+        lent.remove(state);
         identityMap.remove(state);
         detach(state);
         if (wasDeleted) {

@@ -141,6 +141,7 @@ final class UnitOfWork {
         if (expire) {
             objects.expireAll();
         }
+        objects.releaseLent();
         for (InstanceState state : frame.deleted) {
             if (state.lifecycle() == Lifecycle.DELETED) {
                 ifThere(state, objects::release);
@@ -177,6 +178,7 @@ final class UnitOfWork {
         }
         List<InstanceState> touched = new ArrayList<>(frame.touched);
         touched.addAll(objects.modified().keySet());
+        touched.addAll(objects.changedInside());
         touched.addAll(frame.deleted);
         for (InstanceState state : touched) {
             if (state.lifecycle() == Lifecycle.PERSISTENT && state.owner() == session.owner()) {

@@ -152,6 +152,23 @@ public final class InstanceState extends WeakReference<Managed> {
         ownValue(attribute);
     }
 
+    /** Whether values that can change without telling were handed out, so that {@link #noticeChanges} may find something. */
+    public boolean isLent() {
+        return extras != null && extras.isLent();
+    }
+
+    /** Whether {@link #noticeChanges} would find something. */
+    public boolean isChangedInside() {
+        return isLent() && LentValues.isChanged(this);
+    }
+
+    /** Records what was changed inside arrays, JSON documents and the like since they were handed out. */
+    public void noticeChanges() {
+        if (isLent()) {
+            LentValues.notice(this);
+        }
+    }
+
     /**
      * Fills a collection or map with what was loaded, merges what the other side changed while it was not loaded, and marks the
      * attribute loaded. Changes made since the last flush, other than those, are dropped.
@@ -214,6 +231,7 @@ public final class InstanceState extends WeakReference<Managed> {
         Bits.unloaded(held(), attribute, false);
         if (extras != null) {
             extras.undefer(attribute);
+            extras.takeBack(attribute);
         }
     }
 
@@ -266,6 +284,7 @@ public final class InstanceState extends WeakReference<Managed> {
             entity.$written(word, 0);
         }
         hiddenExpired = true;
+        takeBackLent();
         dropChanges();
     }
 
@@ -275,6 +294,12 @@ public final class InstanceState extends WeakReference<Managed> {
         if (extras != null) {
             extras.dropPending();
             extras.dropParents();
+        }
+    }
+
+    private void takeBackLent() {
+        if (extras != null) {
+            extras.takeBackAll();
         }
     }
 
@@ -294,6 +319,7 @@ public final class InstanceState extends WeakReference<Managed> {
         }
         if (extras != null) {
             extras.dropPending(attribute);
+            extras.takeBack(attribute);
         }
     }
 
@@ -323,14 +349,19 @@ public final class InstanceState extends WeakReference<Managed> {
      * Notes that an attribute is about to be written. What it was, {@link #NO_VALUE} where that is not known, is kept if this is
      * the first time since the last flush.
      */
-    void recordSet(Managed entity, int attribute, @Nullable Object old) {
+    void recordSet(Managed entity, int attribute, @Nullable Object before) {
         if (!isNew()) {
+            Object lent = extras == null ? null : extras.lent(attribute);
+            Object old = lent == null || before == NO_VALUE ? before : lent;
             markModified();
             if (committed == null) {
                 committed = new Object[mapping.attributeCount()];
             }
             if (committed[attribute] == null) {
                 committed[attribute] = old == null ? NULL : old;
+            }
+            if (lent != null) {
+                extras().takeBack(attribute);
             }
         }
         if (Bits.isUnloaded(entity, attribute)) {
@@ -389,6 +420,7 @@ public final class InstanceState extends WeakReference<Managed> {
 
     /** Whether the attribute differs from what it was at the last flush, or may; an unknown old value counts as different. */
     public boolean hasNetChange(int attribute) {
+        noticeChanges();
         return Histories.hasNetChange(this, attribute);
     }
 
@@ -397,6 +429,7 @@ public final class InstanceState extends WeakReference<Managed> {
      * loaded is included.
      */
     public AttributeHistory history(int attribute) {
+        noticeChanges();
         return Histories.of(this, attribute);
     }
 
@@ -412,6 +445,7 @@ public final class InstanceState extends WeakReference<Managed> {
             }
             TrackedCollections.commit(this, entity);
             EmbeddedValues.own(this, entity);
+            LentValues.commit(this, entity);
             for (int word = 0; word < mapping.words(); word++) {
                 entity.$written(word, 0);
             }
@@ -451,6 +485,7 @@ public final class InstanceState extends WeakReference<Managed> {
             Bits.assignAll(this, entity);
             entity.$state(null);
         }
+        takeBackLent();
         dropChanges();
     }
 

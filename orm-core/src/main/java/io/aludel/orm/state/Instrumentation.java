@@ -74,6 +74,14 @@ public final class Instrumentation {
         }
     }
 
+    /** Before a value that may change inside is handed out. */
+    public static void lend(Managed entity, int attribute) {
+        InstanceState state = InstanceState.of(entity);
+        if (state != null) {
+            LentValues.lend(state, entity, attribute);
+        }
+    }
+
     /** Before a component of an embedded value is written. */
     public static void valueChanging(ManagedValue value) {
         EmbeddedValues.changing(value);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class StateExtras {
     private long @Nullable [] deferred;
     private @Nullable PendingChanges @Nullable [] pending;
+    private @Nullable Object @Nullable [] lent;
     private final List<Parenthood> parents = new ArrayList<>(1);
 
     /** Whose the object is through one delete-orphan relationship; {@code parent} is null when it was taken out. */
@@ -63,6 +64,33 @@ final class StateExtras {
         if (pending != null) {
             pending[attribute] = null;
         }
+    }
+
+    /** A copy of what the attribute's value was when it was handed out; null if it was not. */
+    @Nullable
+    Object lent(int attribute) {
+        return lent == null ? null : lent[attribute];
+    }
+
+    boolean isLent() {
+        return lent != null;
+    }
+
+    void lend(int attribute, Object copy, int attributes) {
+        if (lent == null) {
+            lent = new Object[attributes];
+        }
+        lent[attribute] = copy;
+    }
+
+    void takeBack(int attribute) {
+        if (lent != null) {
+            lent[attribute] = null;
+        }
+    }
+
+    void takeBackAll() {
+        lent = null;
     }
 
     void adopted(RelationshipLink link, Managed parent) {

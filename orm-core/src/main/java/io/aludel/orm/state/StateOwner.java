@@ -16,6 +16,13 @@ public interface StateOwner {
     /** An object of this owner changes for the first time since the last flush. Called before the change; may refuse it by throwing. */
     void modified(InstanceState state);
 
+    /**
+     * A value of this object that can change without telling was handed out, or may be held by whoever set it.
+     *
+     * @param wasRead whether the object itself may be forgotten while the value is held
+     */
+    default void lent(InstanceState state, boolean wasRead) {}
+
     /** An object was set or added on a relationship with the save-update cascade. */
     void cascade(InstanceState parent, RelationshipMapping relationship, Managed child);
 

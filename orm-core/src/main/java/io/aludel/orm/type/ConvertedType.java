@@ -46,6 +46,16 @@ final class ConvertedType<T, D> extends SqlType<T> {
     }
 
     @Override
+    public boolean isMutable() {
+        return converter.isMutable();
+    }
+
+    @Override
+    public T copy(T value) {
+        return converter.isMutable() ? converter.copy(value) : value;
+    }
+
+    @Override
     protected Object identity() {
         return converter;
     }

@@ -11,4 +11,17 @@ public interface Converter<T, D> {
     D toDatabase(T value);
 
     T toEntity(D stored);
+
+    /**
+     * Whether a value can change while it stays the same object. What was read of such an attribute is compared with a copy at
+     * each flush, by {@code equals}, so that a change inside it is written.
+     */
+    default boolean isMutable() {
+        return false;
+    }
+
+    /** A value equal to {@code value} that changes independently of it; asked for only if values are mutable. */
+    default T copy(T value) {
+        return toEntity(toDatabase(value));
+    }
 }

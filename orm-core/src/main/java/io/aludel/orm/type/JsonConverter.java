@@ -2,8 +2,16 @@ package io.aludel.orm.type;
 
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Stores maps, lists and what they may hold as JSON text. What comes back cannot be changed, as nobody would notice. */
+/** Stores maps, lists and what they may hold as JSON text. */
 record JsonConverter<T>(Class<T> type) implements Converter<T, String> {
     @Override
     public String toDatabase(T value) {
@@ -23,5 +31,29 @@ record JsonConverter<T>(Class<T> type) implements Converter<T, String> {
                             + ". Give the attribute the type the document has.");
         }
         return type.cast(value);
+    }
+
+    @Override
+    public boolean isMutable() {
+        return true;
+    }
+
+    @Override
+    public T copy(T value) {
+        return type.cast(copyOf(value));
+    }
+
+    private static @Nullable Object copyOf(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
+            map.forEach((key, item) -> copy.put(key, copyOf(item)));
+            return copy;
+        }
+        if (value instanceof List<?> || value instanceof Set<?>) {
+            Collection<@Nullable Object> copy = value instanceof Set<?> ? new LinkedHashSet<>() : new ArrayList<>();
+            ((Collection<?>) value).forEach(item -> copy.add(copyOf(item)));
+            return copy;
+        }
+        return value;
     }
 }

@@ -5,7 +5,6 @@ import io.aludel.orm.error.OrmException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ final class JsonParser {
             } while (take(','));
             expect('}');
         }
-        return Collections.unmodifiableMap(map);
+        return map;
     }
 
     private List<@Nullable Object> array() {
@@ -71,7 +70,7 @@ final class JsonParser {
             } while (take(','));
             expect(']');
         }
-        return Collections.unmodifiableList(items);
+        return items;
     }
 
     private @Nullable Object word(String word, @Nullable Object meaning) {

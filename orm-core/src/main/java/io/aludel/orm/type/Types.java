@@ -140,7 +140,7 @@ public final class Types {
     }
 
     /**
-     * A JSON document as maps, lists and what they may hold. What is read cannot be changed in place; a change is a new value.
+     * A JSON document as maps, lists and what they may hold. Changes inside it are found by comparing it with a copy.
      *
      * @param type Map, List, Collection or Object
      */

@@ -76,6 +76,13 @@ final class FieldHooks {
             code.self().push(field.index()).invokeStatic(Names.INSTRUMENTATION, "load", "(" + MANAGED + "I)V");
             code.at(loaded);
         }
+        if (!field.isId() && field.attribute().mayChangeInside()) {
+            Label unknown = new Label();
+            code.self().getField(type.internalName(), Names.STATE_FIELD, Names.descriptor(Names.INSTANCE_STATE));
+            code.visitJumpInsn(IFNULL, unknown);
+            code.self().push(field.index()).invokeStatic(Names.INSTRUMENTATION, "lend", "(" + MANAGED + "I)V");
+            code.at(unknown);
+        }
         read(code, field).end(field.type().getOpcode(IRETURN));
     }
 
