@@ -59,6 +59,11 @@ public final class Connection implements AutoCloseable {
         return transaction != null;
     }
 
+    /** Whether a savepoint is open. */
+    public boolean inNestedTransaction() {
+        return !savepoints.isEmpty();
+    }
+
     /** Commits what was done since the transaction began. Does nothing outside a transaction. */
     public void commit() {
         if (transaction != null) {
@@ -85,11 +90,18 @@ public final class Connection implements AutoCloseable {
     /** Sets a savepoint, and begins a transaction first if there is none. */
     public Savepoint savepoint() {
         autobegin();
-        String name = "sp_" + ++savepointCount;
+        String name = savepointName(++savepointCount);
         Savepoint savepoint = new Savepoint(this, name, lease.savepoint(name));
         savepoints.push(savepoint);
         engine.observer().savepointSet(this, savepoint);
         return savepoint;
+    }
+
+    /** In a transaction that is not this connection's own, others set savepoints too. */
+    private String savepointName(int number) {
+        return lease.endsTransactions()
+                ? "sp_" + number
+                : "sp_" + Integer.toHexString(System.identityHashCode(this)) + "_" + number;
     }
 
     /**

@@ -5,7 +5,8 @@ import io.aludel.orm.engine.Engine;
 import io.aludel.orm.engine.LruCache;
 import io.aludel.orm.engine.QueryOptions;
 import io.aludel.orm.engine.Result;
-import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.ColumnAttributeMapping;
+import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.MappingRegistry;
 import io.aludel.orm.mapping.RelationshipMapping;
@@ -174,13 +175,16 @@ public final class Loader {
         }
         attributes.forEach(state::expire);
         Set<Integer> columns = new TreeSet<>();
+        boolean readsHidden = false;
         for (int index : attributes) {
-            AttributeMapping attribute = state.mapping().attribute(index);
-            if (!(attribute instanceof RelationshipMapping) && !state.isLoaded(index)) {
+            if (state.mapping().attribute(index) instanceof RelationshipMapping relationship) {
+                readsHidden |= expireForeignKey(state, relationship, columns);
+            } else if (!state.isLoaded(index)) {
                 columns.add(index);
             }
         }
-        if (!columns.isEmpty() && !columnLoader.load(List.of(state), columns, false, session)) {
+        boolean reads = readsHidden || !columns.isEmpty();
+        if (reads && !columnLoader.load(List.of(state), columns, false, session)) {
             return false;
         }
         for (int index : attributes) {
@@ -189,6 +193,24 @@ public final class Loader {
             }
         }
         return true;
+    }
+
+    /** What a reference refers to is as new as the foreign key. Answers whether that has a column that no field stands for. */
+    private static boolean expireForeignKey(
+            InstanceState state, RelationshipMapping relationship, Set<Integer> columns) {
+        boolean hasHidden = false;
+        if (relationship.isSimpleManyToOne()) {
+            for (ColumnMapping column : relationship.identityColumns()) {
+                ColumnAttributeMapping attribute = column.attribute();
+                if (attribute == null) {
+                    hasHidden = true;
+                } else if (!attribute.isId() && !state.isWritten(attribute.index())) {
+                    state.expire(attribute.index());
+                    columns.add(attribute.index());
+                }
+            }
+        }
+        return hasHidden;
     }
 
     private boolean refreshAll(InstanceState state, @Nullable Lock lock, LoadSession session) {

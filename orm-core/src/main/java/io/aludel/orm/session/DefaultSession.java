@@ -1,7 +1,7 @@
 package io.aludel.orm.session;
 
 import io.aludel.orm.engine.Connection;
-import io.aludel.orm.engine.ConnectionSource;
+import io.aludel.orm.engine.Isolation;
 import io.aludel.orm.engine.Result;
 import io.aludel.orm.engine.UpdateResult;
 import io.aludel.orm.error.ErrorCode;
@@ -21,6 +21,7 @@ import io.aludel.orm.state.Managed;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** The session that makers open. Checks who may do what, and hands the work to the part that does it. */
 final class DefaultSession implements Session {
     private final SessionMaker maker;
-    private final @Nullable ConnectionSource source;
     private final @Nullable TransactionScope scope;
+    private final Supplier<SessionConnection> connections;
     private final SessionGuard guard = new SessionGuard();
     private final SessionObjects objects;
     private final UnitOfWork unitOfWork;
@@ -40,10 +41,11 @@ final class DefaultSession implements Session {
     private final Owner owner;
     private int noAutoflush;
 
-    DefaultSession(SessionMaker maker, @Nullable ConnectionSource source, @Nullable TransactionScope scope) {
+    /** @param scope null unless somebody else ends transactions */
+    DefaultSession(SessionMaker maker, @Nullable TransactionScope scope, Supplier<SessionConnection> connections) {
         this.maker = maker;
-        this.source = source;
         this.scope = scope;
+        this.connections = connections;
         this.owner = new Owner(this);
         this.objects = new SessionObjects(this);
         this.unitOfWork = new UnitOfWork(this, objects);
@@ -140,6 +142,19 @@ final class DefaultSession implements Session {
     public SessionTransaction beginNested() {
         guard.requireUsable();
         return transactions.beginNested();
+    }
+
+    @Override
+    public Optional<SessionTransaction> transaction() {
+        guard.requireOpen();
+        return Optional.ofNullable(transactions.outermost());
+    }
+
+    @Override
+    public Optional<SessionTransaction> nestedTransaction() {
+        guard.requireOpen();
+        DefaultTransaction current = transactions.current();
+        return current != null && current.isNested() ? Optional.of(current) : Optional.empty();
     }
 
     @Override
@@ -297,6 +312,12 @@ final class DefaultSession implements Session {
     }
 
     @Override
+    public Connection connection(Isolation isolation) {
+        requireUnmanaged("choose the isolation level of");
+        return transactions.connection(isolation);
+    }
+
+    @Override
     public void noAutoflush(Runnable work) {
         noAutoflush++;
         try {
@@ -359,9 +380,8 @@ final class DefaultSession implements Session {
         return maker.registry().mapping(type);
     }
 
-    Connection openConnection() {
-        ConnectionSource from = source;
-        return from == null ? maker.engine().connect() : maker.engine().connect(from);
+    SessionConnection openConnection() {
+        return connections.get();
     }
 
     boolean isManaged() {
@@ -426,7 +446,7 @@ final class DefaultSession implements Session {
         return new IdentitySet(states.values());
     }
 
-    private void requireUnmanaged(String what) {
+    void requireUnmanaged(String what) {
         TransactionScope owning = scope;
         if (owning != null) {
             throw new OrmException(

@@ -11,6 +11,7 @@ final class DefaultTransaction implements SessionTransaction {
     private final @Nullable DefaultTransaction parent;
     private final @Nullable Savepoint savepoint;
     private final Frame frame = new Frame();
+    private @Nullable ScopeSavepoint setByOwner;
     private boolean undone;
     private boolean ended;
 
@@ -24,20 +25,48 @@ final class DefaultTransaction implements SessionTransaction {
     @Override
     public void commit() {
         requireActive();
-        transactions.commit(this);
+        ScopeSavepoint owners = setByOwner;
+        if (owners != null) {
+            owners.release();
+        } else {
+            requireOwn("commit");
+            transactions.commit(this);
+        }
     }
 
     @Override
     public void rollback() {
         requireActive();
-        transactions.rollback(this);
+        undo();
     }
 
     @Override
     public void close() {
         if (!ended) {
+            undo();
+        }
+    }
+
+    private void undo() {
+        ScopeSavepoint owners = setByOwner;
+        if (owners != null) {
+            owners.rollback();
+        } else {
+            requireOwn("roll back");
             transactions.rollback(this);
         }
+    }
+
+    /** What an owner of the transaction has begun is for the owner to end. */
+    private void requireOwn(String what) {
+        if (savepoint == null) {
+            transactions.requireUnmanaged(what);
+        }
+    }
+
+    /** Remembers that the owner of the transaction set the savepoint when this session asked for one. */
+    void setBy(ScopeSavepoint owners) {
+        setByOwner = owners;
     }
 
     @Override

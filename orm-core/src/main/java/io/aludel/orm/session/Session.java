@@ -1,6 +1,7 @@
 package io.aludel.orm.session;
 
 import io.aludel.orm.engine.Connection;
+import io.aludel.orm.engine.Isolation;
 import io.aludel.orm.engine.Result;
 import io.aludel.orm.engine.UpdateResult;
 import io.aludel.orm.mapping.Attribute;
@@ -122,6 +123,12 @@ public interface Session extends AutoCloseable {
      */
     SessionTransaction beginNested();
 
+    /** The outermost transaction, or empty where none has begun. */
+    Optional<SessionTransaction> transaction();
+
+    /** The innermost open savepoint, or empty where there is none. */
+    Optional<SessionTransaction> nestedTransaction();
+
     /** Whether a transaction has begun, by itself or explicitly. */
     boolean inTransaction();
 
@@ -210,6 +217,13 @@ public interface Session extends AutoCloseable {
 
     /** The connection of the current transaction, which begins if it has not. Statements run on it flush nothing. */
     Connection connection();
+
+    /**
+     * The connection of the current transaction, which begins with this isolation level and keeps it to its end.
+     *
+     * @throws io.aludel.orm.error.OrmException with {@code transaction-begun} if SQL has run in it already
+     */
+    Connection connection(Isolation isolation);
 
     /** Runs something during which queries and lazy loads do not flush. */
     void noAutoflush(Runnable work);

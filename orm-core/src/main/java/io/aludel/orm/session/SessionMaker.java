@@ -1,8 +1,10 @@
 package io.aludel.orm.session;
 
 import io.aludel.orm.annotation.Lazy;
+import io.aludel.orm.engine.Connection;
 import io.aludel.orm.engine.ConnectionSource;
 import io.aludel.orm.engine.Engine;
+import io.aludel.orm.engine.Isolation;
 import io.aludel.orm.event.TypedListenerList.Placement;
 import io.aludel.orm.flush.Flusher;
 import io.aludel.orm.load.Loader;
@@ -67,6 +69,11 @@ public final class SessionMaker {
         return with(options.withReadOnly(readOnly));
     }
 
+    /** The isolation level of every transaction; that of the data source unless set. A framework's transactions keep theirs. */
+    public SessionMaker isolation(Isolation isolation) {
+        return with(options.withIsolation(isolation));
+    }
+
     /** How lazy relationships are loaded that do not say it themselves: BATCH unless set, SELECT or RAISE. */
     public SessionMaker lazyLoading(Lazy lazyLoading) {
         return with(options.withLazyLoading(lazyLoading));
@@ -84,17 +91,36 @@ public final class SessionMaker {
 
     /** Opens a session. Close it. It connects when it first needs to. */
     public Session open() {
-        return new DefaultSession(this, null, null);
+        return new DefaultSession(this, null, () -> SessionConnection.own(isolated(engine.connect())));
     }
 
     /** Opens a session that takes its connections from elsewhere. Close it. */
     public Session open(ConnectionSource source) {
-        return new DefaultSession(this, source, null);
+        return new DefaultSession(this, null, () -> SessionConnection.own(isolated(engine.connect(source))));
+    }
+
+    /** Opens a session on a connection that stays the caller's, joining its transaction as CONDITIONAL_SAVEPOINT says. */
+    public Session open(Connection connection) {
+        return open(connection, JoinMode.CONDITIONAL_SAVEPOINT);
+    }
+
+    /**
+     * Opens a session on a connection that stays the caller's. Close the session first.
+     *
+     * @param mode what the session's commit and rollback do to a transaction that the connection is in already
+     */
+    public Session open(Connection connection, JoinMode mode) {
+        return new DefaultSession(this, null, () -> SessionConnection.lent(connection, mode));
     }
 
     /** Opens a session in a transaction that somebody else begins and ends, for frameworks. */
     public SessionControl openManaged(ConnectionSource source, TransactionScope scope) {
-        return new ManagedControl(new DefaultSession(this, source, scope));
+        return new ManagedControl(new DefaultSession(this, scope, () -> SessionConnection.own(engine.connect(source))));
+    }
+
+    private Connection isolated(Connection opened) {
+        Isolation isolation = options.isolation();
+        return isolation == null ? opened : opened.isolation(isolation);
     }
 
     /** Opens a session, does the work, commits and closes. What the work throws rolls back and is thrown again. */

@@ -18,6 +18,16 @@ public interface TransactionScope {
     /** Told when a flush failed and the transaction can only be rolled back. */
     void markRollbackOnly();
 
+    /**
+     * Sets a savepoint for {@code session.beginNested()}, so that the owner and all its sessions know of it: each is told by
+     * {@link SessionControl#savepointSet}, this one too, before the answer.
+     *
+     * @return null where the owner does not care; the session then sets one on the connection itself
+     */
+    default @Nullable ScopeSavepoint setSavepoint() {
+        return null;
+    }
+
     /** How messages name the owner, for example {@code "the Spring transaction OrderService.place"}. */
     String description();
 }

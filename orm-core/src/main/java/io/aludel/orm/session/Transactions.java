@@ -1,6 +1,7 @@
 package io.aludel.orm.session;
 
 import io.aludel.orm.engine.Connection;
+import io.aludel.orm.engine.Isolation;
 import io.aludel.orm.engine.Savepoint;
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
@@ -13,10 +14,14 @@ final class Transactions {
 
     private final DefaultSession session;
     private @Nullable DefaultTransaction current;
-    private @Nullable Connection connection;
+    private @Nullable SessionConnection connection;
 
     Transactions(DefaultSession session) {
         this.session = session;
+    }
+
+    void requireUnmanaged(String what) {
+        session.requireUnmanaged(what);
     }
 
     /** The innermost transaction, begun if there is none. Nothing reaches the database yet. */
@@ -37,7 +42,14 @@ final class Transactions {
 
     DefaultTransaction beginNested() {
         session.unitOfWork().flushAll();
-        autobegin();
+        DefaultTransaction around = autobegin();
+        TransactionScope scope = session.scope();
+        ScopeSavepoint set = scope == null ? null : scope.setSavepoint();
+        DefaultTransaction opened = current;
+        if (set != null && opened != null && opened != around) {
+            opened.setBy(set);
+            return opened;
+        }
         return open(connection().savepoint());
     }
 
@@ -45,6 +57,11 @@ final class Transactions {
     DefaultTransaction savepointSet() {
         autobegin();
         return open(null);
+    }
+
+    @Nullable
+    DefaultTransaction outermost() {
+        return current == null ? null : outermost(current);
     }
 
     @Nullable
@@ -56,18 +73,32 @@ final class Transactions {
     Connection connection() {
         session.guard().requireSql();
         DefaultTransaction innermost = autobegin();
-        Connection open = connection;
-        if (open == null) {
-            open = session.openConnection();
-            connection = open;
+        SessionConnection known = connection;
+        if (known != null && known.connection().inTransaction()) {
+            return known.connection();
         }
-        if (!open.inTransaction()) {
-            open.begin();
-            Connection begun = open;
-            SessionTransaction outermost = outermost(innermost);
-            session.events().begin.tell(Session.class, listener -> listener.accept(session, outermost, begun));
+        return begun(known == null ? session.openConnection() : known, outermost(innermost));
+    }
+
+    /** The connection, whose transaction has this isolation level: it must not have begun yet. */
+    Connection connection(Isolation isolation) {
+        session.guard().requireSql();
+        autobegin();
+        if (connection == null) {
+            connection = session.openConnection();
         }
-        return open;
+        connection.connection().isolation(isolation);
+        return connection();
+    }
+
+    private Connection begun(SessionConnection open, SessionTransaction outermost) {
+        connection = open;
+        Connection begun = open.connection();
+        if (!begun.inTransaction()) {
+            begun.begin();
+        }
+        session.events().begin.tell(Session.class, listener -> listener.accept(session, outermost, begun));
+        return begun;
     }
 
     void commit() {
@@ -262,10 +293,10 @@ final class Transactions {
     }
 
     private void releaseConnection() {
-        Connection open = connection;
+        SessionConnection open = connection;
         connection = null;
         if (open != null) {
-            open.close();
+            open.release();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.aludel.orm.spring;
 
 import io.aludel.orm.engine.Connection;
+import io.aludel.orm.engine.Isolation;
 import io.aludel.orm.engine.Result;
 import io.aludel.orm.engine.UpdateResult;
 import io.aludel.orm.mapping.Attribute;
@@ -12,6 +13,7 @@ import io.aludel.orm.session.SessionTransaction;
 import io.aludel.orm.sql.DmlStatement;
 import io.aludel.orm.sql.LoaderOption;
 import io.aludel.orm.sql.Query;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -108,6 +110,16 @@ public final class SharedSession implements Session {
     @Override
     public SessionTransaction beginNested() {
         return from(session -> session.beginNested());
+    }
+
+    @Override
+    public Optional<SessionTransaction> transaction() {
+        return source.isPresent() ? source.current().transaction() : Optional.empty();
+    }
+
+    @Override
+    public Optional<SessionTransaction> nestedTransaction() {
+        return source.isPresent() ? source.current().nestedTransaction() : Optional.empty();
     }
 
     @Override
@@ -223,6 +235,11 @@ public final class SharedSession implements Session {
     @Override
     public Connection connection() {
         return from(session -> session.connection());
+    }
+
+    @Override
+    public Connection connection(Isolation isolation) {
+        return from(session -> session.connection(isolation));
     }
 
     @Override
