@@ -72,6 +72,9 @@ final class Merge {
             return known;
         }
         EntityMapping mapping = session.mapping(source.getClass());
+        if (InstanceState.isStored(source)) {
+            session.stateOf(source); // a deserialised copy gets one here, so that what it has counts as loaded
+        }
         Object identity = identityOf(source, mapping);
         Managed target = target(mapping, identity);
         done.put(source, target);

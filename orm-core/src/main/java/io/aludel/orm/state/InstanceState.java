@@ -40,16 +40,30 @@ public final class InstanceState extends WeakReference<Managed> {
     private boolean hiddenExpired;
 
     /**
-     * For an object that becomes known to a session. Collections that are not tracked yet, as after deserialisation, become so.
+     * For an object that becomes known to a session: a new one, or a detached one where it is a deserialised copy of an object with
+     * a row. Collections that are not tracked yet, as after deserialisation, become so.
      */
     public InstanceState(EntityMapping mapping, Managed entity) {
         this(mapping, entity, Lifecycle.TRANSIENT);
-        boolean isCopy = entity.$state() != null;
+        boolean isClone = entity.$state() != null;
+        boolean isStored = !isClone && StoredCopies.hasRow(entity);
         entity.$state(this);
-        if (isCopy) {
+        if (isClone) {
             Bits.assignAll(this, entity);
         }
         TrackedCollections.adopt(this, entity);
+        if (isStored) {
+            lifecycle(Lifecycle.DETACHED);
+            identity = mapping.id().identityOf(entity);
+            hiddenExpired = true;
+            StoredCopies.recordChanges(this, entity);
+        }
+    }
+
+    /** Whether an object was stored, also where it has no state because it came out of a stream. */
+    public static boolean isStored(Managed entity) {
+        InstanceState state = of(entity);
+        return state == null ? entity.$state() == null && StoredCopies.hasRow(entity) : state.identity != null;
     }
 
     private InstanceState(EntityMapping mapping, Managed entity, Lifecycle lifecycle) {
