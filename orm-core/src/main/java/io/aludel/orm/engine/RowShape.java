@@ -33,11 +33,13 @@ final class RowShape {
     private final RowTechnique technique;
     private final String text;
     private final @Nullable String returningText;
+    private final String[] returnedNames;
 
     RowShape(Key key, Dialect dialect) {
         this.key = key;
         this.dialect = dialect;
         this.types = types(valueColumns());
+        this.returnedNames = key.others.stream().map(Column::name).toArray(String[]::new);
         RowSql sql = new RowSql(this);
         this.text = sql.single();
         this.returningText = returnsValues() && dialect.supportsReturning() ? sql.singleReturning() : null;
@@ -90,8 +92,9 @@ final class RowShape {
         return key.verb == Verb.DELETE && key.others.size() == 1;
     }
 
+    /** The names of the returned columns, for the driver; not to be changed. */
     String[] returnedNames() {
-        return key.others.stream().map(Column::name).toArray(String[]::new);
+        return returnedNames;
     }
 
     /** Sets one row's values, the first at {@code parameter}; answers the parameter after the last. */

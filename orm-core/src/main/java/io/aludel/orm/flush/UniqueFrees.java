@@ -36,13 +36,16 @@ final class UniqueFrees {
     }
 
     List<Free> find(WorkSet works) {
-        Map<Table, List<ObjectWork>> byTable = new LinkedHashMap<>();
         Set<EntityMapping> freed = new HashSet<>();
         for (ObjectWork work : works.works()) {
             if (!work.isInsert()) {
                 freed.add(work.root());
             }
         }
+        if (freed.isEmpty()) {
+            return List.of();
+        }
+        Map<Table, List<ObjectWork>> byTable = new LinkedHashMap<>();
         for (ObjectWork work : works.works()) {
             if (freed.contains(work.root())) {
                 work.plan()

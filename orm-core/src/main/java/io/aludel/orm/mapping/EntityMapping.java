@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class EntityMapping {
     private final MappingRegistry registry;
     private final EntityShape shape;
+    private final EntityAccessor accessor;
+    private final Class<?> type;
     private final @Nullable EntityMapping parent;
     private final EntityMapping root;
     private List<EntityMapping> selfAndDescendants = List.of();
@@ -40,12 +42,14 @@ public final class EntityMapping {
     EntityMapping(MappingRegistry registry, EntityShape shape, @Nullable EntityMapping parent) {
         this.registry = registry;
         this.shape = shape;
+        this.accessor = shape.accessor();
+        this.type = accessor.type();
         this.parent = parent;
         this.root = parent == null ? this : parent.root;
     }
 
     public Class<?> type() {
-        return shape.accessor().type();
+        return type;
     }
 
     /** As messages write it. */
@@ -54,7 +58,7 @@ public final class EntityMapping {
     }
 
     public EntityAccessor accessor() {
-        return shape.accessor();
+        return accessor;
     }
 
     /** What the class alone tells, without a registry. */
@@ -140,7 +144,7 @@ public final class EntityMapping {
 
     /** How many words of bits an instance has: one per 64 attributes. */
     public int words() {
-        return (attributes.size() + 63) >>> 6;
+        return loadableBits.length;
     }
 
     /** The bits of the attributes that can be unloaded: all but the primary key's. */
@@ -239,7 +243,7 @@ public final class EntityMapping {
     }
 
     private long[] bits(Predicate<AttributeMapping> condition) {
-        long[] bits = new long[words()];
+        long[] bits = new long[(attributes.size() + 63) >>> 6];
         for (AttributeMapping attribute : attributes) {
             if (condition.test(attribute)) {
                 bits[attribute.word()] |= attribute.mask();

@@ -15,6 +15,7 @@ public final class IdMapping {
     private final List<ColumnMapping> columns;
     private final List<ColumnAttributeMapping> attributes;
     private final boolean generated;
+    private final @Nullable Class<?> singleType;
 
     IdMapping(
             EntityMapping root,
@@ -25,6 +26,7 @@ public final class IdMapping {
         this.columns = List.copyOf(columns);
         this.attributes = List.copyOf(attributes);
         this.generated = generated;
+        this.singleType = columns.size() == 1 ? columns.get(0).type().javaType() : null;
     }
 
     /** The key's columns in the root's table. */
@@ -119,7 +121,7 @@ public final class IdMapping {
      * @throws io.aludel.orm.error.OrmException with {@code wrong-key} if the number or the types of the values are not the key's
      */
     public Object normalise(Object key) {
-        return new KeyReader(root, this).read(key);
+        return key.getClass() == singleType ? key : new KeyReader(root, this).read(key);
     }
 
     @Override

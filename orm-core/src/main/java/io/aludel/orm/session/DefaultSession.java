@@ -40,6 +40,7 @@ final class DefaultSession implements Session {
     private final BulkStatements bulk;
     private final Owner owner;
     private int noAutoflush;
+    private @Nullable EntityMapping lastMapping;
 
     /** @param scope null unless somebody else ends transactions */
     DefaultSession(SessionMaker maker, @Nullable TransactionScope scope, Supplier<SessionConnection> connections) {
@@ -92,7 +93,8 @@ final class DefaultSession implements Session {
 
     @Override
     public <E> @Nullable E get(Class<E> type, Object key, LoaderOption... options) {
-        return type.cast(loading.get(mapping(type), key, LoadOptions.DEFAULT.options(List.of(options))));
+        LoadOptions how = options.length == 0 ? LoadOptions.DEFAULT : LoadOptions.DEFAULT.options(List.of(options));
+        return type.cast(loading.get(mapping(type), key, how));
     }
 
     @Override
@@ -377,7 +379,12 @@ final class DefaultSession implements Session {
     }
 
     EntityMapping mapping(Class<?> type) {
-        return maker.registry().mapping(type);
+        EntityMapping last = lastMapping;
+        if (last == null || last.type() != type) {
+            last = maker.registry().mapping(type);
+            lastMapping = last;
+        }
+        return last;
     }
 
     SessionConnection openConnection() {

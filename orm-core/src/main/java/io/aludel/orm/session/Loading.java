@@ -63,7 +63,7 @@ final class Loading {
 
     private @Nullable Managed held(InstanceState state, EntityMapping mapping) {
         Managed entity = state.entity();
-        if (entity == null || !state.mapping().isA(mapping)) {
+        if (entity == null || state.mapping() != mapping && !state.mapping().isA(mapping)) {
             return null;
         }
         return !state.hasExpired() || refilled(state) ? entity : null;

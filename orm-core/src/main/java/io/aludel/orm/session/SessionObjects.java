@@ -81,6 +81,9 @@ final class SessionObjects {
     /** The changed objects that the next flush would update. */
     Map<InstanceState, Managed> dirty() {
         noticeChanges();
+        if (modified.isEmpty()) {
+            return Map.of();
+        }
         Map<InstanceState, Managed> dirty = new LinkedHashMap<>(modified);
         dirty.keySet().removeAll(added.keySet());
         dirty.keySet().removeAll(deleted.keySet());

@@ -123,17 +123,20 @@ final class UnitOfWork {
         frame.written.add(result.written());
         frame.inserted.addAmong(result.inserted(), births);
         objects.inserted(result.inserted());
-        List<InstanceState> written = new ArrayList<>(result.updated());
-        changes.modified().stream()
-                .filter(state -> objects.modified().containsKey(state))
-                .forEach(written::add);
-        for (InstanceState state : written) {
-            if (transaction.isNested()) {
-                frame.touched.add(state);
+        result.updated().forEach(state -> settleChanged(state, transaction));
+        for (InstanceState state : changes.modified()) {
+            if (objects.modified().containsKey(state)) {
+                settleChanged(state, transaction);
             }
-            objects.modified().remove(state);
-            state.commitAll();
         }
+    }
+
+    private void settleChanged(InstanceState state, DefaultTransaction transaction) {
+        if (transaction.isNested()) {
+            transaction.frame().touched.add(state);
+        }
+        objects.modified().remove(state);
+        state.commitAll();
     }
 
     /** Brings the objects in the state they have after a commit. */
