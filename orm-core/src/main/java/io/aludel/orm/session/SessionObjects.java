@@ -205,6 +205,7 @@ final class SessionObjects {
         if (session.events().on(ObjectMoment.PERSISTENT_TO_DETACHED).isEmpty()) {
             modified.clear();
             deleted.clear();
+            lent.clear();
             identityMap.drain(SessionObjects::detach);
         } else {
             persistent().forEach(state -> release(state, state.entity()));
