@@ -83,6 +83,10 @@ final class EagerLoading {
      */
     void attach(EntityReader reader, EntitySource source, Path path, boolean isOptional) {
         FetchOptions options = reader.options();
+        // First, for what follows may need their columns.
+        for (EntityMapping subclass : options.followingSubclasses()) {
+            reader.follow(new SubclassLoader(loader, subclass));
+        }
         for (RelationshipMapping relationship : relationships(reader.mapping())) {
             Strategy strategy = options.strategy(relationship);
             if (strategy == Strategy.CONTAINS_EAGER) {
@@ -123,6 +127,7 @@ final class EagerLoading {
     private void join(
             EntityReader parent, EntitySource source, RelationshipMapping relationship, Path path, boolean isOptional) {
         EntitySource target = EntitySource.anonymous(relationship.target());
+        target.addDescendants(parent.options().below(relationship).joinedSubclasses());
         AliasName alias = relationship.secondary() == null
                 ? null
                 : new TableFrom(relationship.secondary(), null).as().alias();

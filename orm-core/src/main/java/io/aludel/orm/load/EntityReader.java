@@ -26,7 +26,7 @@ final class EntityReader {
     private final ClassReader[] classes;
     private final boolean loadsTogether;
     private final List<JoinedReader> joined = new ArrayList<>(0);
-    private final List<RelationshipLoader> following = new ArrayList<>(0);
+    private final List<FollowUp> following = new ArrayList<>(0);
 
     /** @param discriminatorColumn 0 where all rows are of one class */
     EntityReader(
@@ -68,11 +68,11 @@ final class EntityReader {
         joined.add(reader);
     }
 
-    void follow(RelationshipLoader loader) {
+    void follow(FollowUp loader) {
         following.add(loader);
     }
 
-    List<RelationshipLoader> following() {
+    List<FollowUp> following() {
         return following;
     }
 

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -101,7 +102,20 @@ final class EntityRewriter extends StatementRewriter {
             source = EntitySource.of(mapping);
         }
         scope.put(entity, source);
+        addSubclasses(entity, source);
         return source;
+    }
+
+    private void addSubclasses(EntityFrom<?> entity, EntitySource source) {
+        Set<EntityMapping> subclasses = scope.joinedSubclasses(entity);
+        source.addDescendants(subclasses);
+        for (EntityMapping subclass : subclasses) {
+            for (EntityMapping at = subclass; at != source.mapping() && at != null; at = at.parent()) {
+                if (entity instanceof EntityClass<?>) {
+                    scope.putSubclass(new EntityClass<>(at.type()), source.as(at));
+                }
+            }
+        }
     }
 
     /** What must hold of an entity wherever it stands: its class among those that share a table, marks, criteria of options. */
@@ -130,12 +144,18 @@ final class EntityRewriter extends StatementRewriter {
 
     /** A condition said of an entity or alias, on this occurrence of it. */
     BooleanExpression about(EntitySource source, EntityFrom<?> entity, BooleanExpression condition) {
-        enter().put(entity, source);
+        enter().put(entity, as(entity.entity(), source));
         try {
             return condition(condition);
         } finally {
             leave();
         }
+    }
+
+    // A condition on a relationship of the superclass may speak of a subclass.
+    private EntitySource as(Class<?> type, EntitySource source) {
+        Class<?> there = source.mapping().type();
+        return there != type && there.isAssignableFrom(type) ? source.as(registry.mapping(type)) : source;
     }
 
     /** The expression of a computed attribute on this occurrence of its entity. */

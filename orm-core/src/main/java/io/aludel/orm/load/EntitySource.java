@@ -115,16 +115,30 @@ final class EntitySource {
         tables.put(table.table(), table);
     }
 
-    /** Adds a descendant's own tables, so that its columns come along where a row has them. */
-    void addDescendant(EntityMapping descendant) {
+    /** Adds the tables of subclasses, so that their columns come along where a row has them. */
+    void addDescendants(Iterable<EntityMapping> descendants) {
+        descendants.forEach(this::addDescendant);
+    }
+
+    private void addDescendant(EntityMapping descendant) {
+        if (derived != null) {
+            return;
+        }
         TableFrom first = tables.values().iterator().next();
         for (Table table : descendant.tables()) {
             if (!tables.containsKey(table)) {
-                TableFrom added = first.alias() == null ? new TableFrom(table, null) : new TableFrom(table, null).as();
+                TableFrom added = new TableFrom(table, first.alias() == null ? null : beside(first.alias(), table));
                 joins.add(new Join(JoinKind.LEFT, added, sameKey(first, added), null));
                 tables.put(table, added);
             }
         }
+    }
+
+    /** The same place, spoken of as a subclass whose tables it has. */
+    EntitySource as(EntityMapping descendant) {
+        EntitySource source = new EntitySource(descendant, derived, derivedColumns);
+        source.tables.putAll(tables);
+        return source;
     }
 
     private BooleanExpression sameKey(TableFrom base, TableFrom other) {

@@ -2,13 +2,16 @@ package io.aludel.orm.load;
 
 import io.aludel.orm.annotation.Lazy;
 import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.sql.BooleanExpression;
 import io.aludel.orm.sql.EntityFrom;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,8 @@ final class FetchOptions {
     private @Nullable Strategy everyRelationship;
     private @Nullable Column otherColumns;
     private List<EntityCriterion> criteria = List.of();
+    private final Set<EntityMapping> joinedSubclasses = new LinkedHashSet<>(0);
+    private final Set<EntityMapping> followingSubclasses = new LinkedHashSet<>(0);
     private FetchOptions base = this;
     private volatile @Nullable FetchOptions inherited;
     private volatile @Nullable FetchOptions unconditional;
@@ -105,6 +110,29 @@ final class FetchOptions {
         otherColumns = column;
     }
 
+    void joinSubclass(EntityMapping subclass) {
+        joinedSubclasses.add(subclass);
+    }
+
+    void followSubclass(EntityMapping subclass) {
+        followingSubclasses.add(subclass);
+    }
+
+    /** The subclasses whose tables are joined to those of the entity. */
+    Set<EntityMapping> joinedSubclasses() {
+        return joinedSubclasses;
+    }
+
+    /** The subclasses whose columns are loaded right after the rows. */
+    Set<EntityMapping> followingSubclasses() {
+        return followingSubclasses;
+    }
+
+    private void copySubclasses(FetchOptions from) {
+        joinedSubclasses.addAll(from.joinedSubclasses);
+        followingSubclasses.addAll(from.followingSubclasses);
+    }
+
     void criteria(List<EntityCriterion> all) {
         criteria = all;
     }
@@ -130,6 +158,7 @@ final class FetchOptions {
         copy.columns.putAll(columns);
         copy.everyRelationship = everyRelationship;
         copy.otherColumns = otherColumns;
+        copy.copySubclasses(this);
         List<EntityCriterion> all = new ArrayList<>(criteria);
         all.removeAll(added);
         all.addAll(added);
@@ -214,6 +243,7 @@ final class FetchOptions {
             known.columns.putAll(columns);
             known.everyRelationship = everyRelationship;
             known.otherColumns = otherColumns;
+            known.copySubclasses(this);
             unconditional = known;
         }
         return known;

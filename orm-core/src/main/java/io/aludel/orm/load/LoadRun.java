@@ -123,7 +123,7 @@ final class LoadRun {
             LoadContext context = contexts[reader.number()];
             if (context != null) {
                 context.trim();
-                for (RelationshipLoader loader : reader.following()) {
+                for (FollowUp loader : reader.following()) {
                     loader.loadAfter(context, this);
                 }
             }

@@ -158,6 +158,11 @@ public final class Loader {
         attributeLoader.load(state, attribute, true, session);
     }
 
+    /** Fills columns of objects of one class. */
+    void columns(List<InstanceState> states, Set<Integer> attributes, LoadSession session) {
+        columnLoader.load(states, attributes, false, session);
+    }
+
     void refill(InstanceState state, LoadSession session) {
         attributeLoader.expired(state, session);
     }

@@ -81,6 +81,10 @@ final class OptionCompiler {
     }
 
     private static String start(LoadOption option) {
+        if (option.steps().get(0) instanceof LoadStep.Subclasses said
+                && !said.types().isEmpty()) {
+            return said.types().get(0).getSimpleName();
+        }
         EntityFrom<?> from = from(option.steps().get(0));
         return from == null ? "nothing" : from.entity().getSimpleName();
     }
@@ -103,6 +107,9 @@ final class OptionCompiler {
 
     // An option about a superclass or a subclass of the entity speaks of it, too.
     private static boolean speaksOf(LoadOption option, EntityFrom<?> root) {
+        if (option.steps().get(0) instanceof LoadStep.Subclasses said) {
+            return said.types().stream().allMatch(root.entity()::isAssignableFrom);
+        }
         EntityFrom<?> from = from(option.steps().get(0));
         if (from == null || from.equals(root)) {
             return true;
@@ -126,10 +133,31 @@ final class OptionCompiler {
                 node.everyRelationship(strategy(everything.strategy()));
             } else if (step instanceof LoadStep.Columns columns) {
                 columns(node, mapping, columns);
+            } else if (step instanceof LoadStep.Subclasses subclasses) {
+                subclasses(node, mapping, subclasses);
             }
         }
         for (LoadOption more : option.below()) {
             apply(more, node, mapping);
+        }
+    }
+
+    private void subclasses(FetchOptions node, EntityMapping mapping, LoadStep.Subclasses said) {
+        List<EntityMapping> subclasses = said.types().isEmpty()
+                ? mapping.selfAndDescendants()
+                : said.types().stream().map(registry::mapping).toList();
+        for (EntityMapping subclass : subclasses) {
+            if (!subclass.isA(mapping)) {
+                throw new OrmException(
+                        ErrorCode.OPTION_NOT_APPLICABLE,
+                        "Cannot load the columns of " + subclass.name() + " with " + mapping.name()
+                                + ": it is no subclass of it. Name subclasses of what the option speaks of.");
+            }
+            if (subclass != mapping && said.rule() == LoadStep.SubclassRule.JOINED) {
+                node.joinSubclass(subclass);
+            } else if (subclass != mapping) {
+                node.followSubclass(subclass);
+            }
         }
     }
 
@@ -151,6 +179,10 @@ final class OptionCompiler {
                 ? before == null ? null : before.strategy()
                 : strategy(follow.strategy());
         put(node, relationship, said, below, follow);
+        EntityMapping target = registry.mapping(follow.target().entity());
+        if (target != relationship.target() && target.isA(relationship.target()) && said != Strategy.CONTAINS_EAGER) {
+            below.joinSubclass(target);
+        }
         repeat(below, relationship, said, follow, follow.recursion());
         return below;
     }

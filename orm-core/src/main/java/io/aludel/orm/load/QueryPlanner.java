@@ -19,7 +19,10 @@ import io.aludel.orm.sql.Select;
 import io.aludel.orm.sql.Statement;
 import io.aludel.orm.sql.Subquery;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Makes the plan of one query. Used once. */
@@ -48,7 +51,7 @@ final class QueryPlanner {
     }
 
     private QueryPlan plan(Select<?> select) {
-        SelectLowering lowering = new SelectLowering(rewriter);
+        SelectLowering lowering = new SelectLowering(rewriter, subclasses(select));
         lowering.enter(select);
         boolean joinsCollection = joinsCollection(select);
         options.checkUsed();
@@ -63,6 +66,28 @@ final class QueryPlanner {
                             + " after its last row. Load the collection with selectinLoad, or leave out fetchRows.");
         }
         return joinsCollection && isCut ? wrapped(select, lowering) : plain(select, lowering);
+    }
+
+    private Map<EntityFrom<?>, Set<EntityMapping>> subclasses(Select<?> select) {
+        Map<EntityFrom<?>, Set<EntityMapping>> found = new HashMap<>();
+        for (Element<?> element : select.elements()) {
+            if (element instanceof EntityFrom<?> entity) {
+                subclasses(entity, options.of(entity), found);
+            }
+        }
+        return found;
+    }
+
+    private static void subclasses(
+            EntityFrom<?> entity, FetchOptions options, Map<EntityFrom<?>, Set<EntityMapping>> found) {
+        if (!options.joinedSubclasses().isEmpty()) {
+            found.put(entity, options.joinedSubclasses());
+        }
+        for (FetchOptions.Step step : options.steps().values()) {
+            if (step.strategy() == FetchOptions.Strategy.CONTAINS_EAGER) {
+                subclasses(step.target(), step.below(), found);
+            }
+        }
     }
 
     private boolean joinsCollection(Select<?> select) {

@@ -40,7 +40,7 @@ final class RelationshipConditions {
     BooleanExpression lower(HasRelated has) {
         EntitySource left = rewriter.source(has.relationship().source());
         RelationshipMapping relationship = JoinLowering.relationship(left, has.relationship());
-        BooleanExpression condition = has.criteria() == null && isAnswered(relationship)
+        BooleanExpression condition = has.criteria() == null && isAnswered(relationship) && isAny(has, relationship)
                 ? notNull(relationship, left)
                 : exists(has, relationship, left);
         return has.isNegated() ? condition.not() : condition;
@@ -50,6 +50,10 @@ final class RelationshipConditions {
     private static boolean isAnswered(RelationshipMapping relationship) {
         return relationship.direction() == Direction.MANY_TO_ONE
                 && relationship.constants().isEmpty();
+    }
+
+    private static boolean isAny(HasRelated has, RelationshipMapping relationship) {
+        return has.target().entity().isAssignableFrom(relationship.target().type());
     }
 
     private static BooleanExpression notNull(RelationshipMapping relationship, EntitySource left) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * loading, of one object or of all that came with it, as well as loading right after a query. Immutable; safe for use by many
  * threads.
  */
-final class RelationshipLoader {
+final class RelationshipLoader implements FollowUp {
     static final int CHUNK = 500;
 
     private final Loader loader;
@@ -67,8 +67,8 @@ final class RelationshipLoader {
         }
     }
 
-    /** Loads it for all objects that one reader met in a run. */
-    void loadAfter(LoadContext context, LoadRun run) {
+    @Override
+    public void loadAfter(LoadContext context, LoadRun run) {
         List<InstanceState> parents = new ArrayList<>(context.size());
         List<Managed> held = new ArrayList<>(context.size());
         for (int i = 0; i < context.size(); i++) {

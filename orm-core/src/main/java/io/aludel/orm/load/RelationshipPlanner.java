@@ -41,6 +41,7 @@ final class RelationshipPlanner {
         this.parameters = new PlanParameters(options.slots() + keys * key.width());
         this.rewriter = new EntityRewriter(loader.registry(), parameters, options.criteria());
         this.target = EntitySource.of(relationship.target());
+        target.addDescendants(options.below(relationship).joinedSubclasses());
         Table secondary = relationship.secondary();
         this.association = secondary == null ? null : new TableFrom(secondary, null);
     }

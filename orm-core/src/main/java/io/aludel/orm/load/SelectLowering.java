@@ -1,5 +1,6 @@
 package io.aludel.orm.load;
 
+import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.sql.BooleanExpression;
 import io.aludel.orm.sql.Cte;
 import io.aludel.orm.sql.Distinct;
@@ -14,6 +15,8 @@ import io.aludel.orm.sql.SQL;
 import io.aludel.orm.sql.Select;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +26,19 @@ import org.jspecify.annotations.Nullable;
 final class SelectLowering {
     private final EntityRewriter rewriter;
     private final JoinLowering joinLowering;
+    private final Map<EntityFrom<?>, Set<EntityMapping>> subclasses;
     private final List<FromItem> from = new ArrayList<>();
     private final List<Join> joins = new ArrayList<>();
     private final List<BooleanExpression> where = new ArrayList<>();
 
     SelectLowering(EntityRewriter rewriter) {
+        this(rewriter, Map.of());
+    }
+
+    /** @param subclasses those whose tables are joined to the entities of the query */
+    SelectLowering(EntityRewriter rewriter, Map<EntityFrom<?>, Set<EntityMapping>> subclasses) {
         this.rewriter = rewriter;
+        this.subclasses = subclasses;
         this.joinLowering = new JoinLowering(rewriter);
     }
 
@@ -48,6 +58,7 @@ final class SelectLowering {
     /** Starts the query's scope and lowers what stands in FROM. To be followed by {@link EntityRewriter#leave}. */
     void enter(Select<?> select) {
         Scope scope = rewriter.enter();
+        scope.joinSubclasses(subclasses);
         for (FromItem item : select.froms()) {
             enterFrom(select, item, scope);
         }
@@ -61,12 +72,21 @@ final class SelectLowering {
         if (item instanceof EntityFrom<?> entity) {
             boolean isOutside =
                     !said && scope.around() != null && scope.around().find(entity) != null;
-            if (!isOutside && scope.findHere(entity) == null) {
+            if (!isOutside && scope.findHere(entity) == null && (said || !isJoinedSubclass(entity))) {
                 enterEntity(rewriter.declare(entity));
             }
         } else if (said) {
             from.add(rewriter.from(item));
         }
+    }
+
+    // Its tables come with those of a superclass that is joined.
+    private boolean isJoinedSubclass(EntityFrom<?> entity) {
+        return subclasses.entrySet().stream()
+                .anyMatch(each -> each.getKey().entity() != entity.entity()
+                        && each.getKey().entity().isAssignableFrom(entity.entity())
+                        && each.getValue().stream()
+                                .anyMatch(subclass -> entity.entity().isAssignableFrom(subclass.type())));
     }
 
     private void enterEntity(EntitySource source) {

@@ -97,6 +97,16 @@ public record LoadOption(List<LoadStep> steps, List<LoadOption> below) implement
         return then(new LoadStep.Columns(LoadStep.ColumnRule.ONLY, List.of(attributes), null));
     }
 
+    /** The columns of these subclasses of what the path leads to, of all when none is named, by LEFT OUTER JOINs. */
+    public LoadOption withPolymorphic(Class<?>... subclasses) {
+        return then(new LoadStep.Subclasses(LoadStep.SubclassRule.JOINED, List.of(subclasses)));
+    }
+
+    /** The columns of these subclasses of what the path leads to, of all when none is named, by one SELECT for each. */
+    public LoadOption selectinPolymorphic(Class<?>... subclasses) {
+        return then(new LoadStep.Subclasses(LoadStep.SubclassRule.SELECTIN, List.of(subclasses)));
+    }
+
     /** Several options of what the path leads to. */
     public LoadOption options(LoadOption... options) {
         List<LoadOption> all = new ArrayList<>(below);

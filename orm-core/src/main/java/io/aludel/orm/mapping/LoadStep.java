@@ -88,6 +88,30 @@ public sealed interface LoadStep {
         }
     }
 
+    /**
+     * The columns of subclasses, whose tables a query of the superclass leaves out.
+     *
+     * @param types empty: all subclasses
+     */
+    record Subclasses(SubclassRule rule, List<Class<?>> types) implements LoadStep {
+        public Subclasses {
+            types = List.copyOf(types);
+        }
+
+        @Override
+        public LoadStep rewriteParts(StatementRewriter rewriter) {
+            return this;
+        }
+    }
+
+    /** How columns of subclasses come. */
+    enum SubclassRule {
+        /** With the row, by LEFT OUTER JOINs. */
+        JOINED,
+        /** Right after the rows, by one SELECT … IN per class and 500 rows. */
+        SELECTIN
+    }
+
     /** What to do with columns. */
     enum ColumnRule {
         /** Leave these out until they are read. */

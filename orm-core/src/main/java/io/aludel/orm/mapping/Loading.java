@@ -106,6 +106,22 @@ public final class Loading {
         return LoadOption.of(new LoadStep.Columns(rule, List.of(attributes), null));
     }
 
+    /**
+     * The columns of these subclasses of an entity of the query, of all when none is named, with the rows: their tables are joined
+     * by LEFT OUTER JOINs. The query may speak of the subclasses' attributes then, {@code where(Engineer_.skill.eq("java"))}.
+     */
+    public static LoadOption withPolymorphic(Class<?>... subclasses) {
+        return LoadOption.of(new LoadStep.Subclasses(LoadStep.SubclassRule.JOINED, List.of(subclasses)));
+    }
+
+    /**
+     * The columns of these subclasses of an entity of the query, of all when none is named, right after the rows: by one
+     * {@code SELECT … IN} per class and 500 rows.
+     */
+    public static LoadOption selectinPolymorphic(Class<?>... subclasses) {
+        return LoadOption.of(new LoadStep.Subclasses(LoadStep.SubclassRule.SELECTIN, List.of(subclasses)));
+    }
+
     /** A condition on every occurrence of an entity in the query and in whatever is loaded for it, now and later. */
     public static LoaderCriteria withLoaderCriteria(Class<?> type, BooleanExpression condition) {
         return new LoaderCriteria(type, condition);

@@ -12,6 +12,16 @@ public record NarrowedRelationship<E, T>(
         EntityFrom<T> target,
         @Nullable BooleanExpression criteria) implements RelationshipRef<E, T> {
 
+    /** Holds one of those targets that meets the conditions too. */
+    public BooleanExpression any(BooleanExpression... conditions) {
+        return new HasRelated(attribute, target, and(conditions).criteria(), false);
+    }
+
+    /** Refers to one of those targets, which meets the conditions too. */
+    public BooleanExpression has(BooleanExpression... conditions) {
+        return any(conditions);
+    }
+
     @Override
     @SuppressWarnings("unchecked")
     public EntityJoin rewriteParts(StatementRewriter rewriter) {

@@ -18,7 +18,7 @@ public sealed interface RelationshipRef<E, T> extends EntityJoin permits Narrowe
     EntityFrom<T> target();
 
     /** Only the targets that meet these too: said of the target under its own name. */
-    default RelationshipRef<E, T> and(BooleanExpression... conditions) {
+    default NarrowedRelationship<E, T> and(BooleanExpression... conditions) {
         BooleanExpression all = criteria();
         for (BooleanExpression condition : conditions) {
             all = all == null ? condition : all.and(condition);
@@ -27,12 +27,12 @@ public sealed interface RelationshipRef<E, T> extends EntityJoin permits Narrowe
     }
 
     /** Only the targets of a subclass, whose attributes can then be spoken of. */
-    default <S extends T> RelationshipRef<E, S> ofType(Class<S> type) {
+    default <S extends T> NarrowedRelationship<E, S> ofType(Class<S> type) {
         return new NarrowedRelationship<>(attribute(), new EntityClass<>(type), criteria());
     }
 
     /** To an alias of the target, or of a subclass of it. */
-    default <S extends T> RelationshipRef<E, S> to(EntityFrom<S> alias) {
+    default <S extends T> NarrowedRelationship<E, S> to(EntityFrom<S> alias) {
         return new NarrowedRelationship<>(attribute(), alias, criteria());
     }
 
