@@ -229,6 +229,8 @@ public enum ErrorCode {
     UNSUPPORTED_TYPE,
     /** A collection that is only written was read or replaced. */
     WRITE_ONLY_COLLECTION,
+    /** The attribute that tells an object's class was set to that of another. */
+    WRONG_DISCRIMINATOR,
     /** A primary key has another type, or another number of values. */
     WRONG_KEY,
     /** Two threads use one session. */

@@ -45,6 +45,7 @@ final class InsertRows {
         complete(work, plan);
         if (plan.isBase()) {
             requireKey(work);
+            Discriminators.fill(work, objects);
         }
         InsertShape wanted = plan.insertShape(omitted);
         if (wanted != shape) {

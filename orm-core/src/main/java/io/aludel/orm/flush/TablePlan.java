@@ -34,7 +34,7 @@ final class TablePlan {
         this.key = mapping.keyColumns(table);
         this.inserted = insertedColumns();
         this.updated = mapping.columns().stream()
-                .filter(column -> column.table() == table && column.isUpdatable())
+                .filter(column -> column.table() == table && column.isUpdatable() && !isDiscriminator(column))
                 .sorted(Comparator.comparingInt(column -> column.column().ordinal()))
                 .toList();
         this.readBack = mapping.columns().stream()
@@ -48,6 +48,11 @@ final class TablePlan {
         this.open = IntStream.range(0, inserted.size())
                 .filter(i -> isOpen(inserted.get(i)))
                 .toArray();
+    }
+
+    private boolean isDiscriminator(ColumnMapping column) {
+        return mapping.inheritance() != null
+                && column.column() == mapping.inheritance().discriminator();
     }
 
     private @Nullable ColumnMapping here(@Nullable ColumnMapping column) {

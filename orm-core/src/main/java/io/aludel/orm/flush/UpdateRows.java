@@ -103,6 +103,9 @@ final class UpdateRows {
     }
 
     private void add(ObjectWork work, TablePlan plan) {
+        if (plan.isBase()) {
+            Discriminators.check(work);
+        }
         if (!findChanges(work, plan)) {
             return;
         }
