@@ -7,6 +7,7 @@ import io.aludel.orm.state.CascadeWalker;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Lifecycle;
 import io.aludel.orm.state.Managed;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Adds, deletes and expunges objects together with what their relationships cascade to. */
@@ -114,6 +115,16 @@ final class Attaching {
         }
     }
 
+    /** The objects without a row that would lose the parent they are to be saved with if all of these were expired. */
+    List<Managed> newChildrenOf(Managed entity, List<Managed> reached) {
+        List<Managed> children =
+                new ArrayList<>(CascadeWalker.step(entity, Cascade.DELETE_ORPHAN, CascadeWalker.Unloaded.SKIP));
+        reached.forEach(
+                each -> children.addAll(CascadeWalker.step(each, Cascade.DELETE_ORPHAN, CascadeWalker.Unloaded.SKIP)));
+        children.removeIf(child -> session.stateOf(child).lifecycle() != Lifecycle.PENDING);
+        return children;
+    }
+
     void expunge(Managed entity) {
         InstanceState state = InstanceState.of(entity);
         if (state == null || state.owner() != session.owner()) {
@@ -142,7 +153,7 @@ final class Attaching {
         }
     }
 
-    private void letGo(Managed entity) {
+    void letGo(Managed entity) {
         InstanceState state = InstanceState.of(entity);
         if (state == null || state.owner() != session.owner()) {
             return;

@@ -157,7 +157,9 @@ final class Loading {
         List<Managed> reached = entity == null
                 ? List.of()
                 : CascadeWalker.reachable(entity, Cascade.REFRESH_EXPIRE, CascadeWalker.Unloaded.SKIP);
+        List<Managed> orphans = entity == null ? List.of() : session.attaching().newChildrenOf(entity, reached);
         objects.expire(state);
+        orphans.forEach(session.attaching()::letGo);
         for (Managed each : reached) {
             InstanceState other = InstanceState.of(each);
             if (other != null && other.owner() == session.owner() && other.lifecycle() == Lifecycle.PERSISTENT) {
