@@ -1,0 +1,231 @@
+package io.aludel.orm.session;
+
+import static io.aludel.orm.sql.SQL.select;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.aludel.orm.docs.tutorial.query.User;
+import io.aludel.orm.docs.tutorial.query.User_;
+import io.aludel.orm.testing.Database;
+import io.aludel.orm.testing.SqlExpectations;
+import io.aludel.orm.testing.TestDatabase;
+import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Counts, not clocks: what the hot paths allocate, look up and send. Allocation is measured by the JVM, per thread, in bytes. */
+class HotPathTests {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int WARM_UP = 30;
+
+    private final TestDatabase database = Database.H2.open();
+    private final SqlExpectations sql = database.sql();
+    private final SessionMaker sessions = sessions();
+
+    private SessionMaker sessions() {
+        MetaData metadata = MetaData.of(User.class);
+        metadata.createAll(database.engine());
+        return SessionMaker.of(database.engine(), metadata);
+    }
+
+    @AfterEach
+    void close() {
+        database.engine().close();
+    }
+
+    private interface Work {
+        Object run() throws SQLException;
+    }
+
+    private static Object result = "";
+
+    /** The bytes that one run allocates once it ran often. */
+    private static long bytes(Work work) throws SQLException {
+        for (int i = 0; i < WARM_UP; i++) {
+            result = work.run();
+        }
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            result = work.run();
+            least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+        }
+        return least;
+    }
+
+    private void fill(int rows) {
+        sessions.inTransaction(session -> {
+            for (int i = 0; i < rows; i++) {
+                session.add(new User("user" + i, i % 90));
+            }
+        });
+    }
+
+    @Test
+    void aLoadedRowCostsItsObjectItsStateAndAPlaceInTheIdentityMap() throws SQLException {
+        fill(4_000);
+        try (Connection jdbc = DriverManager.getConnection(database.url())) {
+            long byHand = (bytes(() -> read(jdbc, 4_000)) - bytes(() -> read(jdbc, 2_000))) / 2_000;
+            long loaded = (bytes(() -> load(4_000)) - bytes(() -> load(2_000))) / 2_000;
+
+            // By hand a row is an object and an entry of a HashMap; here it has 36 bytes more in the object and a state
+            // of 64.
+            assertThat(loaded - byHand).isLessThan(200);
+        }
+    }
+
+    private List<User> load(int rows) {
+        try (Session session = sessions.open()) {
+            return session.scalars(select(User.class).where(User_.id.le(rows))).all();
+        }
+    }
+
+    private static final class Row {
+        private final Integer id;
+        private final String name;
+        private final Integer age;
+
+        private Row(ResultSet row) throws SQLException {
+            id = row.getInt(1);
+            name = row.getString(2);
+            age = row.getInt(3);
+        }
+    }
+
+    private static List<Row> read(Connection jdbc, int rows) throws SQLException {
+        Map<Integer, Row> identityMap = new HashMap<>();
+        List<Row> found = new ArrayList<>();
+        try (PreparedStatement statement = jdbc.prepareStatement("SELECT id, name, age FROM users WHERE id <= ?")) {
+            statement.setInt(1, rows);
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    Row row = new Row(result);
+                    identityMap.put(row.id, row);
+                    found.add(row);
+                }
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void readingALoadedAttributeAllocatesNothing() throws SQLException {
+        fill(1);
+        try (Session session = sessions.open()) {
+            User user = session.getOne(User.class, 1);
+
+            assertThat(bytes(() -> times(100_000, () -> user.getName().length())))
+                    .isLessThan(1_000);
+        }
+    }
+
+    @Test
+    void changingAnAttributeAgainAllocatesNothing() throws SQLException {
+        fill(1);
+        try (Session session = sessions.open()) {
+            User user = session.getOne(User.class, 1);
+
+            assertThat(bytes(() -> times(100_000, () -> user.setName("other")))).isLessThan(1_000);
+        }
+    }
+
+    @Test
+    void settingAnAttributeOfANewObjectAllocatesNothing() throws SQLException {
+        User user = new User("new", 1);
+
+        assertThat(bytes(() -> times(100_000, () -> user.setName("other")))).isLessThan(1_000);
+    }
+
+    private static Object times(int count, Runnable work) {
+        for (int i = 0; i < count; i++) {
+            work.run();
+        }
+        return count;
+    }
+
+    @Test
+    void anObjectHeldIsFoundWithoutAStatementOrAnAllocation() throws SQLException {
+        fill(1);
+        try (Session session = sessions.open()) {
+            User user = session.getOne(User.class, 1);
+            Integer key = user.getId();
+
+            sql.during(() -> assertThat(bytes(() -> times(100_000, () -> session.get(User.class, key))))
+                            .isLessThan(10_000))
+                    .expectNone();
+        }
+    }
+
+    @Test
+    void aFlushLooksAtWhatChangedAndAtNothingElse() throws SQLException {
+        fill(20_000);
+
+        long amongTen = flushAmong(10);
+        long amongAll = flushAmong(20_000);
+
+        assertThat(amongAll).isBetween(amongTen / 2, amongTen * 2);
+    }
+
+    private long flushAmong(int loaded) throws SQLException {
+        try (Session session = sessions.open()) {
+            List<User> users = session.scalars(select(User.class).where(User_.id.le(loaded)))
+                    .all();
+            User changed = users.get(loaded / 2);
+            int[] round = {0};
+            Work change = () -> {
+                changed.setName("round" + round[0]++);
+                session.flush();
+                return session;
+            };
+            sql.during(change::run).expect("UPDATE users SET name = ? WHERE id = ?");
+            return bytes(change);
+        }
+    }
+
+    @Test
+    void onlyWhatChangedIsDirty() {
+        fill(100);
+        try (Session session = sessions.open()) {
+            List<User> users =
+                    session.scalars(select(User.class).orderBy(User_.id)).all();
+            users.forEach(User::getName);
+            users.get(7).setName("changed");
+            users.get(8).setName("changed");
+            users.get(8).setName("user8");
+
+            assertThat(session.dirty()).containsExactly(users.get(7), users.get(8));
+            sql.during(session::flush).expect("UPDATE users SET name = ? WHERE id = ?");
+            assertThat(session.dirty()).isEmpty();
+        }
+    }
+
+    @Test
+    void aStatementBuiltAnewIsCompiledOnce() {
+        fill(100);
+        try (Session session = sessions.open()) {
+            long misses = sessions.loader().planMisses();
+            long hits = sessions.loader().planHits();
+            for (int i = 0; i < 50; i++) {
+                session.scalars(select(User.class).where(User_.name.eq("user" + i), User_.age.ge(i)))
+                        .all();
+            }
+
+            assertThat(sessions.loader().planMisses() - misses).isEqualTo(1);
+            assertThat(sessions.loader().planHits() - hits).isEqualTo(49);
+        }
+    }
+
+    @Test
+    void aThousandNewObjectsAreOneBatch() {
+        sql.during(() -> fill(1_000)).expectCount(1);
+    }
+}
