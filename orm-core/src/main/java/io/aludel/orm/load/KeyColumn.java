@@ -7,8 +7,10 @@ import io.aludel.orm.sql.BooleanExpression;
 import io.aludel.orm.sql.EntityExpression;
 import io.aludel.orm.sql.EntityFrom;
 import io.aludel.orm.sql.Expression;
+import io.aludel.orm.sql.SQL;
 import io.aludel.orm.sql.StatementRewriter;
 import io.aludel.orm.type.SqlType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A column of an entity's primary key, whatever attribute it belongs to. */
@@ -22,6 +24,19 @@ record KeyColumn(EntityFrom<?> source, ColumnMapping column) implements EntityEx
             equal[i] = Statements.equal(key, new Bind<>(mapping.id().value(identity, i), key.type()));
         }
         return equal;
+    }
+
+    /** The whole key equal to one of several identities. */
+    static BooleanExpression oneOf(EntityFrom<?> source, EntityMapping mapping, List<Object> identities) {
+        if (identities.size() == 1) {
+            return SQL.and(equal(source, mapping, identities.get(0)));
+        }
+        if (!mapping.id().isComposite()) {
+            return new KeyColumn(source, mapping.id().column()).in(identities);
+        }
+        List<BooleanExpression> each = new ArrayList<>(identities.size());
+        identities.forEach(identity -> each.add(SQL.and(equal(source, mapping, identity))));
+        return SQL.or(each);
     }
 
     @Override

@@ -25,6 +25,7 @@ import io.aludel.orm.sql.TextQuery;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -129,6 +130,20 @@ public final class Loader {
                     execute(byKey(mapping, identity, options), session).first().orElse(null);
         }
         return mapping.type().isInstance(found) ? found : null;
+    }
+
+    /** Reads the objects with these identities that have a row, with one statement for up to 500 of them. */
+    public List<Managed> getAll(EntityMapping mapping, Collection<Object> identities, LoadSession session) {
+        List<Managed> found = new ArrayList<>(identities.size());
+        List<Object> all = new ArrayList<>(identities);
+        int most = RelationshipLoader.CHUNK / mapping.id().columns().size();
+        for (int from = 0; from < all.size(); from += most) {
+            List<Object> chunk = all.subList(from, Math.min(from + most, all.size()));
+            EntityClass<?> entity = SQL.entity(mapping.type());
+            Select<?> select = SQL.select((Element<?>) entity).where(KeyColumn.oneOf(entity, mapping, chunk));
+            execute(select, session).all().forEach(each -> found.add((Managed) each));
+        }
+        return found;
     }
 
     private static Select<?> byKey(EntityMapping mapping, Object identity, LoadOptions options) {

@@ -87,6 +87,11 @@ final class DefaultSession implements Session {
     }
 
     @Override
+    public <E> List<E> mergeAll(Iterable<E> entities) {
+        return new Merge(this, true).mergeAll(entities);
+    }
+
+    @Override
     public <E> E mergeWithoutLoading(E entity) {
         return new Merge(this, false).merge(entity);
     }

@@ -18,6 +18,7 @@ import io.aludel.orm.state.Lifecycle;
 import io.aludel.orm.state.Managed;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything of a session that reads: queries, keys, lazy attributes, refreshes. Flushes before, where it must. */
@@ -59,6 +60,12 @@ final class Loading {
         return held != null
                 ? held(held, mapping)
                 : adapter.told(mapping.name(), () -> loader().get(mapping, identity, options, adapter));
+    }
+
+    /** The objects with these identities that have a row, read by as few statements as possible; none is held yet. */
+    List<Managed> getAll(EntityMapping mapping, Set<Object> identities) {
+        session.guard().requireSql();
+        return adapter.told(mapping.name(), () -> loader().getAll(mapping, identities, adapter));
     }
 
     private @Nullable Managed held(InstanceState state, EntityMapping mapping) {

@@ -34,6 +34,7 @@ final class Merge {
     private final Map<Managed, Managed> done = new IdentityHashMap<>();
     private final Map<Object, Managed> byIdentity = new HashMap<>();
     private final Set<Step> steps = new HashSet<>();
+    private final MergeAhead ahead;
 
     /** That an object was reached through a relationship, so that the reverse one need not lead back. */
     private record Step(Object holder, RelationshipMapping relationship) {
@@ -53,23 +54,50 @@ final class Merge {
     Merge(DefaultSession session, boolean loads) {
         this.session = session;
         this.loads = loads;
+        this.ahead = new MergeAhead(session);
+    }
+
+    <E> E merge(E entity) {
+        return mergeAll(List.of(entity)).get(0);
     }
 
     @SuppressWarnings("unchecked") // what is merged has the class of the row, which is the given object's
-    <E> E merge(E entity) {
-        Managed source = session.managed(entity);
-        session.guard().requireChangeable(source);
+    <E> List<E> mergeAll(Iterable<E> entities) {
+        List<Managed> sources = new ArrayList<>();
+        for (E entity : entities) {
+            Managed source = session.managed(entity);
+            session.guard().requireChangeable(source);
+            sources.add(source);
+        }
         if (!loads) {
-            return (E) merged(source);
+            return (List<E>) mergedAll(sources);
         }
         session.autoflush();
-        return (E) session.noAutoflush(() -> merged(source));
+        return (List<E>) session.noAutoflush(() -> {
+            ahead.lookUp(sources);
+            return mergedAll(sources);
+        });
+    }
+
+    private List<Managed> mergedAll(List<Managed> sources) {
+        List<Managed> merged = new ArrayList<>(sources.size());
+        sources.forEach(source -> merged.add(merged(source)));
+        return merged;
+    }
+
+    /** Whether the session holds the object itself, pending or persistent, so that there is nothing to copy. */
+    static boolean isOwn(Managed source, DefaultSession session) {
+        InstanceState state = InstanceState.of(source);
+        return state != null && session.objects().contains(state);
     }
 
     private Managed merged(Managed source) {
         Managed known = done.get(source);
         if (known != null) {
             return known;
+        }
+        if (loads && isOwn(source, session)) {
+            return source;
         }
         EntityMapping mapping = session.mapping(source.getClass());
         if (InstanceState.isStored(source)) {
@@ -131,7 +159,8 @@ final class Merge {
         if (target == null) {
             target = byIdentity.get(new Identity(mapping.root(), identity));
         }
-        return target == null && loads ? session.loading().get(mapping, identity, LoadOptions.DEFAULT) : target;
+        boolean asks = target == null && loads && !ahead.isAbsent(mapping, identity);
+        return asks ? session.loading().get(mapping, identity, LoadOptions.DEFAULT) : target;
     }
 
     private static void requireSameVersion(Managed source, Managed target, EntityMapping mapping) {
@@ -192,29 +221,34 @@ final class Merge {
     private void copyRelationship(Managed source, Managed target, RelationshipMapping relationship) {
         RelationshipMapping reverse = relationship.reverse();
         boolean cameFromThere = loads && reverse != null && steps.contains(new Step(source, reverse));
-        if (cameFromThere || !relationship.cascades(Cascade.MERGE) || relationship.isViewOnly()) {
-            return;
-        }
-        Object value = source.$accessor().get(source, relationship.index());
-        if (!isPresent(source, relationship) || saysNothing(source, relationship, value)) {
+        if (cameFromThere || !follows(source, relationship)) {
             return;
         }
         if (relationship.isCollection()) {
             copyCollection(source, target, relationship);
         } else {
+            Object value = source.$accessor().get(source, relationship.index());
             copyReference(target, relationship, (Managed) value);
         }
     }
 
+    /** Whether the merge cascades along the relationship and the object says something about it. */
+    static boolean follows(Managed source, RelationshipMapping relationship) {
+        return relationship.cascades(Cascade.MERGE)
+                && !relationship.isViewOnly()
+                && isPresent(source, relationship)
+                && !saysNothing(source, relationship);
+    }
+
     /** A collection is made empty by the constructor: on an object that never had a row that means nothing. */
-    private static boolean saysNothing(Managed source, RelationshipMapping relationship, @Nullable Object value) {
+    private static boolean saysNothing(Managed source, RelationshipMapping relationship) {
         return relationship.isCollection()
-                && (value == null
+                && (source.$accessor().get(source, relationship.index()) == null
                         || InstanceState.of(source) == null
                                 && members(source, relationship).isEmpty());
     }
 
-    private static List<Managed> members(Managed source, RelationshipMapping relationship) {
+    static List<Managed> members(Managed source, RelationshipMapping relationship) {
         return CascadeWalker.related(source, relationship.link(), CascadeWalker.Unloaded.SKIP);
     }
 

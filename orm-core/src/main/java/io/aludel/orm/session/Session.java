@@ -60,6 +60,14 @@ public interface Session extends AutoCloseable {
     <E> E merge(E entity);
 
     /**
+     * Merges each object in turn, as {@link #merge} does, but looks up everything before: one SELECT per class for up to 500
+     * keys, on each level of the cascade, and one per collection that is replaced.
+     *
+     * @return the session's own objects, in the order of those given
+     */
+    <E> List<E> mergeAll(Iterable<E> entities);
+
+    /**
      * Merges a copy known to be as the row is, for example from a cache: emits no SQL and records no change.
      *
      * @throws io.aludel.orm.error.OrmException with {@code merge-not-clean} if the object is new or carries changes

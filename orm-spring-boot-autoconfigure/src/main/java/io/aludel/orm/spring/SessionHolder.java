@@ -2,7 +2,6 @@ package io.aludel.orm.spring;
 
 import io.aludel.orm.session.SessionControl;
 import io.aludel.orm.session.SessionMaker;
-import io.aludel.orm.session.TransactionScope;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionHolder {
     private final DataSource dataSource;
-    private final TransactionScope scope;
+    private final SpringTransactionScope scope;
     private final Map<SessionMaker, SessionControl> sessions = new LinkedHashMap<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
     private boolean completed;
@@ -27,9 +26,10 @@ final class SessionHolder {
     /** One savepoint: what each session that existed then answered for it. Sessions opened later join on their own. */
     private record Frame(Object savepoint, Map<SessionControl, Object> marks) {}
 
-    SessionHolder(DataSource dataSource, TransactionScope scope) {
+    SessionHolder(DataSource dataSource, SpringTransactionScope scope) {
         this.dataSource = dataSource;
         this.scope = scope;
+        scope.savepointsBy(() -> HeldSavepoint.set(dataSource, this));
     }
 
     SessionControl session(SessionMaker maker) {

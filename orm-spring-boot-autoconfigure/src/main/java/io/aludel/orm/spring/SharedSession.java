@@ -13,6 +13,7 @@ import io.aludel.orm.session.SessionTransaction;
 import io.aludel.orm.sql.DmlStatement;
 import io.aludel.orm.sql.LoaderOption;
 import io.aludel.orm.sql.Query;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -65,6 +66,11 @@ public final class SharedSession implements Session {
     @Override
     public <E> E merge(E entity) {
         return from(session -> session.merge(entity));
+    }
+
+    @Override
+    public <E> List<E> mergeAll(Iterable<E> entities) {
+        return from(session -> session.mergeAll(entities));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.aludel.orm.spring;
 
+import io.aludel.orm.session.ScopeSavepoint;
 import io.aludel.orm.session.TransactionScope;
 import java.time.Duration;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
@@ -14,6 +16,7 @@ final class SpringTransactionScope implements TransactionScope {
     private final boolean readOnly;
     private final @Nullable String name;
     private final DataSource dataSource;
+    private @Nullable Supplier<ScopeSavepoint> savepoints;
 
     SpringTransactionScope(boolean readOnly, @Nullable String name, DataSource dataSource) {
         this.readOnly = readOnly;
@@ -42,6 +45,16 @@ final class SpringTransactionScope implements TransactionScope {
         if (holder != null) {
             holder.setRollbackOnly();
         }
+    }
+
+    @Override
+    public @Nullable ScopeSavepoint setSavepoint() {
+        return savepoints == null ? null : savepoints.get();
+    }
+
+    /** Says how a session sets a savepoint that the other sessions of the transaction learn of. */
+    void savepointsBy(Supplier<ScopeSavepoint> setting) {
+        savepoints = setting;
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.aludel.orm.error.OrmException;
 import io.aludel.orm.session.MetaData;
 import io.aludel.orm.session.Session;
 import io.aludel.orm.session.SessionMaker;
+import io.aludel.orm.session.SessionTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -285,6 +286,80 @@ class OrmTransactionManagerTests {
             assertThat(ids()).containsExactly(1, 2);
             status.rollbackToSavepoint(savepoint);
             status.releaseSavepoint(savepoint);
+        });
+        assertThat(ids()).containsExactly(1);
+    }
+
+    @Test
+    void savepointsOfTheSessionAndNestedScopesGoIntoEachOther() {
+        required(status -> {
+            session.add(new Account(1, "a"));
+            try (SessionTransaction savepoint = session.beginNested()) {
+                session.add(new Account(2, "b"));
+                catchThrowable(() -> nested(inner -> {
+                    session.add(new Account(3, "c"));
+                    session.flush();
+                    throw new IllegalStateException();
+                }));
+                assertThat(session.find(Account.class, 3)).isEmpty();
+                savepoint.commit();
+            }
+            catchThrowable(() -> nested(inner -> {
+                SessionTransaction savepoint = session.beginNested();
+                session.add(new Account(4, "d"));
+                session.flush();
+                assertThat(session.nestedTransaction()).containsSame(savepoint);
+                throw new IllegalStateException();
+            }));
+            assertThat(session.inNestedTransaction()).isFalse();
+            assertThat(session.find(Account.class, 4)).isEmpty();
+        });
+        assertThat(ids()).containsExactly(1, 2);
+    }
+
+    @Test
+    void aFailureInASavepointOfTheSessionIsContained() {
+        required(status -> {
+            session.add(new Account(1, "a"));
+            try (SessionTransaction savepoint = session.beginNested()) {
+                session.add(new Account(2, "a"));
+                assertThatThrownBy(savepoint::commit).isNotNull();
+            }
+            assertThat(status.isRollbackOnly()).isFalse();
+            session.add(new Account(3, "c"));
+        });
+        assertThat(ids()).containsExactly(1, 3);
+    }
+
+    @Test
+    void aSavepointOfOneSessionRestoresTheObjectsOfEverySession() {
+        Session other = SharedSession.of(
+                SessionMaker.of(engine, MetaData.of(Account.class)), dataSource, new OrmExceptionTranslator());
+        required(status -> session.add(new Account(1, "a")));
+        required(status -> {
+            Account account = other.getOne(Account.class, 1);
+            SessionTransaction savepoint = session.beginNested();
+            account.setBalance(5);
+            Account added = new Account(2, "b");
+            other.add(added);
+            other.flush();
+            savepoint.rollback();
+            assertThat(account.getBalance()).isZero();
+            assertThat(other.contains(added)).isFalse();
+        });
+        assertThat(ids()).containsExactly(1);
+    }
+
+    @Test
+    void whatTheOwnerBeganItsSessionsCannotEnd() {
+        required(status -> {
+            session.add(new Account(1, "a"));
+            SessionTransaction outermost = session.transaction().orElseThrow();
+            assertThatThrownBy(outermost::commit).hasMessageContaining("managed-session");
+            nested(inner -> {
+                SessionTransaction savepoint = session.nestedTransaction().orElseThrow();
+                assertThatThrownBy(savepoint::rollback).hasMessageContaining("managed-session");
+            });
         });
         assertThat(ids()).containsExactly(1);
     }
