@@ -17,6 +17,14 @@ import java.lang.annotation.Target;
  *
  * <p>A collection is live: adding a value to it makes an object by the target's constructor for that value, for a map by one for
  * key and value if there is one; removing a value removes the object; replacing one sets the attribute.
+ *
+ * <p>Through a reference, a method that takes the value sets it: on the object referred to, which is made by its constructor for
+ * the value where there is none:
+ *
+ * <pre>
+ * &#64;AssociationProxy(through = "home", attribute = "city")
+ * public native void setCity(String city);
+ * </pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -27,4 +35,7 @@ public @interface AssociationProxy {
 
     /** The attribute of the related objects. */
     String attribute();
+
+    /** On a method that takes the value: whether null lets go of the object, instead of being set on it. */
+    boolean nullClears() default false;
 }

@@ -75,6 +75,8 @@ public enum ErrorCode {
     GENERATED_VALUES_MISSING,
     /** A hybrid refers to itself. */
     HYBRID_CYCLE,
+    /** A statement sets a hybrid that nothing says how to set. */
+    HYBRID_NOT_SETTABLE,
     /** A hybrid contains Java that has no SQL form. */
     HYBRID_WITHOUT_SQL,
     /** The session holds another object for the same row. */

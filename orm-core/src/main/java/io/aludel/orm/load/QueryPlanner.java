@@ -6,11 +6,14 @@ import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.EmbeddedAttribute;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.mapping.ScalarAttribute;
+import io.aludel.orm.sql.ColumnRef;
 import io.aludel.orm.sql.Element;
 import io.aludel.orm.sql.EntityFrom;
 import io.aludel.orm.sql.Expression;
 import io.aludel.orm.sql.Join;
 import io.aludel.orm.sql.Labelled;
+import io.aludel.orm.sql.Labels;
 import io.aludel.orm.sql.Ordering;
 import io.aludel.orm.sql.Query;
 import io.aludel.orm.sql.RowHeader;
@@ -150,6 +153,11 @@ final class QueryPlanner {
                     new ClassReader.Several(columns.get(0).attribute(), positions));
         }
         Expression<?> lowered = rewriter.expression(element);
+        if (element instanceof ScalarAttribute<?, ?> attribute
+                && attribute.isHybrid()
+                && !(lowered instanceof ColumnRef)) {
+            lowered = lowered.as(Labels.columnName(attribute.name()));
+        }
         return new ElementReader.Value(lowered.type(), draft.list().add(values.of(lowered)));
     }
 

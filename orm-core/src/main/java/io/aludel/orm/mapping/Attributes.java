@@ -1,6 +1,7 @@
 package io.aludel.orm.mapping;
 
 import io.aludel.orm.sql.EntityClass;
+import java.util.function.Supplier;
 
 /** Makes the attributes of generated metamodels. For generated code only. */
 public final class Attributes {
@@ -50,6 +51,16 @@ public final class Attributes {
     public static <E, K, T> MapAttribute<E, K, T> map(
             Class<E> entity, String name, int index, Class<? super K> key, Class<T> target) {
         return new MapAttribute<>(new EntityClass<>(entity), name, index, key, target);
+    }
+
+    public static <E, T> CollectionProxy<E, T> collectionProxy(
+            RelationshipAttribute<E, ?> through, Supplier<? extends Attribute<?>> attribute) {
+        return new CollectionProxy<>(through, attribute);
+    }
+
+    public static <E, T> ReferenceProxy<E, T> referenceProxy(
+            RelationshipAttribute<E, ?> through, Supplier<? extends Attribute<?>> attribute) {
+        return new ReferenceProxy<>(through, attribute);
     }
 
     public static <E> StringAttribute<E> hybridString(Class<E> entity, String name, HybridBody<E, String> body) {

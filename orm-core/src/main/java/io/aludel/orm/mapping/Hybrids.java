@@ -2,6 +2,7 @@ package io.aludel.orm.mapping;
 
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.MappingException;
+import io.aludel.orm.sql.Assignment;
 import io.aludel.orm.sql.BooleanExpression;
 import io.aludel.orm.sql.Case;
 import io.aludel.orm.sql.Comparison;
@@ -19,6 +20,7 @@ import io.aludel.orm.sql.StringExpression;
 import io.aludel.orm.type.SqlType;
 import io.aludel.orm.type.Types;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the SQL forms of hybrids are made of: Java's operators on values of mixed types. For generated code only. */
@@ -108,6 +110,22 @@ public final class Hybrids {
     @SuppressWarnings("unchecked")
     private static <T> SqlType<T> type(Class<? super T> type) {
         return Types.isKnown(type) ? (SqlType<T>) Types.of(type) : Types.unresolved();
+    }
+
+    /** A hybrid's SQL form together with what setting it in a statement sets. */
+    public static <E, T> HybridBody<E, T> settable(
+            HybridBody<E, T> body, Function<Expression<T>, List<Assignment>> assignments) {
+        return new HybridBody<>() {
+            @Override
+            public Expression<T> of(EntityFrom<? extends E> source) {
+                return body.of(source);
+            }
+
+            @Override
+            public List<Assignment> assignments(Expression<T> value) {
+                return assignments.apply(value);
+            }
+        };
     }
 
     /** An expression over an entity under its own name, read from an alias of that entity instead. */

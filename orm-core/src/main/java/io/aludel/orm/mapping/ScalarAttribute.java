@@ -1,10 +1,12 @@
 package io.aludel.orm.mapping;
 
+import io.aludel.orm.sql.Assignment;
 import io.aludel.orm.sql.EntityExpression;
 import io.aludel.orm.sql.EntityFrom;
 import io.aludel.orm.sql.Expression;
 import io.aludel.orm.sql.FromItem;
 import io.aludel.orm.sql.StatementRewriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An attribute that is one value in SQL: a column, an embedded value, a column property, or a hybrid. */
@@ -24,6 +26,7 @@ public sealed interface ScalarAttribute<E, T> extends Attribute<E>, EntityExpres
     /** The same attribute read from somewhere else. */
     ScalarAttribute<E, T> of(EntityFrom<? extends E> source);
 
+    @Override
     default boolean isHybrid() {
         return body() != null;
     }
@@ -32,6 +35,11 @@ public sealed interface ScalarAttribute<E, T> extends Attribute<E>, EntityExpres
     default Expression<T> expanded() {
         HybridBody<E, T> body = body();
         return body == null ? this : body.of(from());
+    }
+
+    @Override
+    default List<Assignment> assignments(Expression<?> value) {
+        return isHybrid() ? HybridAssignments.of(this, value) : EntityExpression.super.assignments(value);
     }
 
     @Override

@@ -12,9 +12,16 @@ import java.util.List;
  * @param parameters the arguments of a hybrid method; empty for a property
  * @param code Java code that answers the SQL form, for metamodels of this class and of those that inherit it; empty when the
  *     body could not be translated
+ * @param update Java code that answers the assignments that setting it to {@code value} means; empty when none is supplied
  */
 public record HybridModel(
-        String name, String method, String descriptor, String javaType, List<Parameter> parameters, String code) {
+        String name,
+        String method,
+        String descriptor,
+        String javaType,
+        List<Parameter> parameters,
+        String code,
+        String update) {
 
     /** An argument of a hybrid method, its type as source. */
     public record Parameter(String name, String javaType) {
@@ -38,12 +45,16 @@ public record HybridModel(
     }
 
     public HybridModel withCode(String newCode) {
-        return new HybridModel(name, method, descriptor, javaType, parameters, newCode);
+        return new HybridModel(name, method, descriptor, javaType, parameters, newCode, update);
+    }
+
+    public HybridModel withUpdate(String newUpdate) {
+        return new HybridModel(name, method, descriptor, javaType, parameters, code, newUpdate);
     }
 
     void write(ModelWriter writer) {
         writer.text(name).text(method).text(descriptor).text(javaType);
-        writer.list(parameters, Parameter::write).text(code);
+        writer.list(parameters, Parameter::write).text(code).text(update);
     }
 
     static HybridModel read(ModelReader reader) {
@@ -53,6 +64,7 @@ public record HybridModel(
                 reader.text(),
                 reader.text(),
                 reader.list(Parameter::read),
+                reader.text(),
                 reader.text());
     }
 }

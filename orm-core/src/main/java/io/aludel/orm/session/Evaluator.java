@@ -3,6 +3,7 @@ package io.aludel.orm.session;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.ColumnAttributeMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ScalarAttribute;
 import io.aludel.orm.sql.Between;
 import io.aludel.orm.sql.Bind;
 import io.aludel.orm.sql.Comparison;
@@ -57,6 +58,9 @@ final class Evaluator {
         }
         if (expression instanceof Truth truth) {
             return (state, entity) -> truth.isTrue();
+        }
+        if (expression instanceof ScalarAttribute<?, ?> hybrid && hybrid.isHybrid()) {
+            return compile(hybrid.expanded());
         }
         if (expression instanceof EntityExpression<?> attribute) {
             return attribute(attribute);

@@ -2,6 +2,7 @@ package io.aludel.orm.sql;
 
 import io.aludel.orm.type.SqlType;
 import io.aludel.orm.type.Types;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An expression over entities; lowered to one over columns before it is rendered. */
@@ -13,6 +14,16 @@ public non-sealed interface EntityExpression<T> extends Expression<T> {
 
     /** How messages write it, for example {@code User.name}. */
     String path();
+
+    /** Whether it stands for another expression, so that setting it in a statement sets something else. */
+    default boolean isHybrid() {
+        return false;
+    }
+
+    /** What setting it to a value sets. */
+    default List<Assignment> assignments(Expression<?> value) {
+        return List.of(new Assignment(this, value));
+    }
 
     @Override
     default SqlType<T> type() {

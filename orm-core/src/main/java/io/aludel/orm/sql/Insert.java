@@ -3,6 +3,7 @@ package io.aludel.orm.sql;
 import io.aludel.orm.type.Types;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,14 @@ public record Insert(
     }
 
     private Insert append(Expression<?> column, Expression<?> value) {
+        Insert appended = this;
+        for (Assignment assignment : new Assignment(column, value).settled()) {
+            appended = appended.appendPlain(assignment.column(), assignment.value());
+        }
+        return appended;
+    }
+
+    private Insert appendPlain(Expression<?> column, Expression<?> value) {
         List<List<Expression<?>>> rows = rows();
         List<Expression<?>> row = rows.isEmpty() ? List.of() : rows.get(0);
         return withRows(Lists.append(columns, List.of(column)), List.of(Lists.append(row, List.of(value))));
@@ -64,7 +73,10 @@ public record Insert(
      * Rows whose keys are columns, attributes or their names. A row that lacks a key some other has gets that column's
      * default.
      */
-    public Insert values(Collection<? extends Map<?, ?>> rows) {
+    public Insert values(Collection<? extends Map<?, ?>> given) {
+        Collection<? extends Map<?, ?>> rows = given.stream().anyMatch(Insert::hasHybrid)
+                ? given.stream().map(Insert::settled).toList()
+                : given;
         Set<Object> keys = new LinkedHashSet<>();
         rows.forEach(row -> keys.addAll(row.keySet()));
         List<Expression<?>> named = new ArrayList<>();
@@ -80,6 +92,28 @@ public record Insert(
             cells.add(cell);
         }
         return withRows(named, cells);
+    }
+
+    private static boolean hasHybrid(Map<?, ?> row) {
+        for (Object key : row.keySet()) {
+            if (key instanceof EntityExpression<?> entity && entity.isHybrid()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Map<Object, @Nullable Object> settled(Map<?, ?> row) {
+        Map<Object, @Nullable Object> settled = new LinkedHashMap<>();
+        row.forEach((key, value) -> {
+            if (key instanceof EntityExpression<?> entity && entity.isHybrid()) {
+                entity.assignments(cell(value, entity))
+                        .forEach(assignment -> settled.put(assignment.column(), assignment.value()));
+            } else {
+                settled.put(key, value);
+            }
+        });
+        return settled;
     }
 
     private Expression<?> column(Object key) {

@@ -65,7 +65,7 @@ public final class Labels {
     }
 
     /** An attribute's name as columns are called, so that its column mostly keeps its own name. */
-    private static String columnName(String attribute) {
+    public static String columnName(String attribute) {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < attribute.length(); i++) {
             char c = attribute.charAt(i);

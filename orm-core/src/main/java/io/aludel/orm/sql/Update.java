@@ -1,5 +1,6 @@
 package io.aludel.orm.sql;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,10 @@ public record Update(
     }
 
     public Update set(Assignment... more) {
-        return new Update(
-                target, Lists.append(assignments, List.of(more)), from, where, isForAllRows, executionOptions);
+        List<Assignment> settled = Arrays.stream(more)
+                .flatMap(assignment -> assignment.settled().stream())
+                .toList();
+        return new Update(target, Lists.append(assignments, settled), from, where, isForAllRows, executionOptions);
     }
 
     /** Joins the conditions with AND, also with those said before. */

@@ -25,4 +25,23 @@ public final class AssociationProxies {
             case MAP -> new AssociationMap(values);
         };
     }
+
+    /** Sets an attribute of the object that a reference leads to, which is made if there is none. */
+    public static void set(
+            @Nullable Object value, Managed entity, String through, String attribute, boolean nullClears) {
+        EntityShape shape = entity.$accessor().shape();
+        RelationshipLink link = Objects.requireNonNull(shape.link(shape.index(through)));
+        AssociatedValues values =
+                new AssociatedValues(entity, link, link.target().index(attribute));
+        Object target = AttributeAccess.read(entity, link.index());
+        if (target == null) {
+            if (value != null) {
+                AttributeAccess.write(entity, link.index(), values.create(value));
+            }
+        } else if (value == null && nullClears) {
+            AttributeAccess.write(entity, link.index(), null);
+        } else {
+            values.set(target, value);
+        }
+    }
 }

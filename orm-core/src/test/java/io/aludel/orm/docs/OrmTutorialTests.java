@@ -503,7 +503,7 @@ class OrmTutorialTests {
             sql.recorded()
                     .expect(
                             "SELECT users.id, users.first_name, users.last_name FROM users WHERE users.first_name || ' ' || users.last_name LIKE ? ORDER BY users.first_name || ' ' || users.last_name",
-                            "SELECT users.first_name || ' ' || users.last_name AS anon_1 FROM users");
+                            "SELECT users.first_name || ' ' || users.last_name AS full_name FROM users");
         }
     }
 

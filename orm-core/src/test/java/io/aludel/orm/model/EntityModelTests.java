@@ -100,8 +100,9 @@ class EntityModelTests {
                         "()Ljava/lang/String;",
                         "java.lang.String",
                         List.of(new HybridModel.Parameter("k", "java.lang.Integer")),
-                        "x")),
-                List.of(new AssociationProxyModel("keywords", "()Ljava/util/List;", "kw", "keyword")),
+                        "x",
+                        "y")),
+                List.of(new AssociationProxyModel("keywords", "()Ljava/util/List;", "kw", "keyword", true)),
                 "deleted");
     }
 

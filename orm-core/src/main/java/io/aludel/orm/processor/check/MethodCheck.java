@@ -3,6 +3,7 @@ package io.aludel.orm.processor.check;
 import io.aludel.orm.annotation.AssociationProxy;
 import io.aludel.orm.annotation.Validates;
 import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.model.AttributeKind;
 import io.aludel.orm.model.AttributeModel;
 import io.aludel.orm.model.EntityChain;
 import io.aludel.orm.model.EntityModel;
@@ -16,6 +17,7 @@ import io.aludel.orm.processor.scan.Scan;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
@@ -124,10 +126,20 @@ final class MethodCheck {
                     mark.place("attribute"),
                     start + target.entityName() + " has no attribute " + mark.text("attribute")
                             + ". Correct the name.");
-        } else if (!method.getParameters().isEmpty()) {
+        } else if (!hasProxySignature(method, through)) {
             problems.error(
-                    ErrorCode.INVALID_ASSOCIATION_PROXY, mark.place(), start + "it takes arguments. Take them away.");
+                    ErrorCode.INVALID_ASSOCIATION_PROXY,
+                    mark.place(),
+                    start + "it must take nothing and answer a value, or, through a reference, take a value and answer"
+                            + " nothing. Change the signature.");
         }
+    }
+
+    private static boolean hasProxySignature(ExecutableElement method, MappedField through) {
+        int arguments = method.getParameters().size();
+        return method.getReturnType().getKind() == TypeKind.VOID
+                ? arguments == 1 && through.attribute().kind() == AttributeKind.REFERENCE
+                : arguments == 0;
     }
 
     private @Nullable MappedField field(MappedClass mapped, String name) {

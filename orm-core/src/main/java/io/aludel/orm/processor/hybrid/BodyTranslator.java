@@ -6,8 +6,10 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,24 @@ final class BodyTranslator {
         return block(method.getBody().getStatements(), parameters, method);
     }
 
+    /** A way of a switch that answers a value. */
+    Part yielded(List<? extends StatementTree> statements, Map<String, Part> variables, Tree end) {
+        return block(statements, variables, end);
+    }
+
+    /** What follows a switch is what happens where no case is met. */
+    private Part choice(SwitchTree tree, List<? extends StatementTree> rest, Map<String, Part> variables) {
+        Part after = rest.isEmpty() ? null : block(rest, variables, tree);
+        return new SwitchTranslator(expressions.target(), expressions)
+                .translate(
+                        tree,
+                        tree.getExpression(),
+                        tree.getCases(),
+                        variables,
+                        (statements, end) -> block(statements, variables, end),
+                        after);
+    }
+
     private Part block(List<? extends StatementTree> statements, Map<String, Part> variables, Tree end) {
         if (statements.isEmpty()) {
             throw new NoSqlForm(end, "a branch that does not return");
@@ -44,6 +64,12 @@ final class BodyTranslator {
         }
         if (first instanceof IfTree branch) {
             return branch(branch, rest, variables);
+        }
+        if (first instanceof YieldTree yielded) {
+            return expressions.translate(yielded.getValue(), variables);
+        }
+        if (first instanceof SwitchTree choice) {
+            return choice(choice, rest, variables);
         }
         if (first instanceof BlockTree block) {
             List<StatementTree> all = new ArrayList<>(block.getStatements());

@@ -9,6 +9,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -34,6 +35,10 @@ final class ExpressionTranslator {
         this.target = target;
         this.names = names;
         this.calls = new CallTranslator(target, names, this, used);
+    }
+
+    HybridTarget target() {
+        return target;
     }
 
     Part translate(ExpressionTree tree, Map<String, Part> variables) {
@@ -67,6 +72,16 @@ final class ExpressionTranslator {
         }
         if (tree instanceof MethodInvocationTree call) {
             return calls.translate(call, variables);
+        }
+        if (tree instanceof SwitchExpressionTree choice) {
+            return new SwitchTranslator(target, this)
+                    .translate(
+                            choice,
+                            choice.getExpression(),
+                            choice.getCases(),
+                            variables,
+                            (statements, end) -> new BodyTranslator(this).yielded(statements, variables, end),
+                            null);
         }
         if (tree instanceof NewClassTree made) {
             return calls.made(made, variables);
@@ -158,7 +173,7 @@ final class ExpressionTranslator {
                         : "the embedded value " + field.name());
     }
 
-    private Part constant(VariableElement field, Tree tree) {
+    Part constant(VariableElement field, Tree tree) {
         String type = target.types().boxed(field.asType());
         Object value = field.getConstantValue();
         if (value != null) {

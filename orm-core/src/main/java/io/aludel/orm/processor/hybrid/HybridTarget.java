@@ -79,6 +79,7 @@ final class HybridTarget {
                                 .map(parameter -> new HybridModel.Parameter(
                                         parameter.getSimpleName().toString(), types().boxed(parameter.asType())))
                                 .toList(),
+                        "",
                         "");
             }
         }

@@ -40,6 +40,7 @@ public final class HybridTranslator {
     public List<HybridModel> translate(MappedClass mapped) {
         HybridTarget target = new HybridTarget(mapped, scan, trees);
         HybridExpressions supplied = new HybridExpressions(target, problems);
+        HybridUpdates updates = new HybridUpdates(target, problems);
         HybridSignatures signatures = new HybridSignatures(target, problems);
         Map<String, Set<String>> uses = new LinkedHashMap<>();
         List<HybridModel> translated = new ArrayList<>();
@@ -54,9 +55,10 @@ public final class HybridTranslator {
                 code = code(target, hybrid, method, used);
                 uses.put(hybrid.name(), used.keySet());
             }
-            translated.add(hybrid.withCode(code));
+            translated.add(hybrid.withCode(code).withUpdate(updates.code(hybrid)));
         }
         supplied.checkUnused();
+        updates.checkUnused();
         reportCycles(mapped, uses);
         return translated;
     }

@@ -22,6 +22,18 @@ final class AssociationProxyBody {
     static void write(ClassVisitor out, AssociationProxyModel proxy, int access) {
         Type answered = Type.getReturnType(proxy.descriptor());
         Code code = Code.method(out, access & ~Opcodes.ACC_NATIVE, proxy.method(), proxy.descriptor());
+        if (proxy.isSetter()) {
+            Type value = Type.getArgumentTypes(proxy.descriptor())[0];
+            code.load(value, 1).box(value).self();
+            code.push(proxy.through()).push(proxy.attribute()).push(proxy.nullClears() ? 1 : 0);
+            code.invokeStatic(
+                    Names.ASSOCIATION_PROXIES,
+                    "set",
+                    "(Ljava/lang/Object;" + Names.descriptor(Names.MANAGED)
+                            + "Ljava/lang/String;Ljava/lang/String;Z)V");
+            code.end(Opcodes.RETURN);
+            return;
+        }
         code.self().push(proxy.through()).push(proxy.attribute());
         code.invokeStatic(
                 Names.ASSOCIATION_PROXIES,

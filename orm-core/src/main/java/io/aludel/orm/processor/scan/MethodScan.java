@@ -60,6 +60,7 @@ public final class MethodScan {
                         .map(parameter -> new HybridModel.Parameter(
                                 parameter.getSimpleName().toString(), types.source(parameter.asType())))
                         .toList(),
+                "",
                 "");
     }
 
@@ -83,7 +84,8 @@ public final class MethodScan {
                         method.getSimpleName().toString(),
                         types.descriptor(method),
                         mark.text("through"),
-                        mark.text("attribute")));
+                        mark.text("attribute"),
+                        mark.flag("nullClears")));
             }
         }
         return proxies;

@@ -41,7 +41,7 @@ public final class HybridMembers {
         for (EntityModel model : chain) {
             for (HybridModel hybrid : model.hybrids()) {
                 boolean isDelegated = model != own && model.kind() == EntityModel.Kind.ENTITY;
-                hybrids.put(hybrid.name(), isDelegated ? hybrid.withCode(delegated(model, hybrid)) : hybrid);
+                hybrids.put(hybrid.name(), isDelegated ? delegatedTo(model, hybrid) : hybrid);
             }
         }
         List<String> members = new ArrayList<>();
@@ -53,6 +53,12 @@ public final class HybridMembers {
             }
         }
         return members;
+    }
+
+    private HybridModel delegatedTo(EntityModel above, HybridModel hybrid) {
+        String home = source.type(CompiledModels.metamodelName(above.className()));
+        return hybrid.withCode(delegated(above, hybrid))
+                .withUpdate(hybrid.update().isEmpty() ? "" : home + "." + hybrid.name() + ".assignments(value)");
     }
 
     /** The SQL form that the metamodel of an entity above already has. */
@@ -76,8 +82,16 @@ public final class HybridMembers {
         return "public static final " + source.type(AttributeTypes.MAPPING + name + "Attribute") + "<" + entity
                 + (isTyped ? ", " + type : "") + "> " + hybrid.name() + " = "
                 + source.type(AttributeTypes.MAPPING + "Attributes") + ".hybrid" + name + "(" + entity + ".class, "
-                + Source.literal(hybrid.name()) + (isTyped ? ", " + erased(type) + ".class" : "") + ", self -> "
-                + code(hybrid) + ");";
+                + Source.literal(hybrid.name()) + (isTyped ? ", " + erased(type) + ".class" : "") + ", "
+                + body(hybrid, type) + ");";
+    }
+
+    private String body(HybridModel hybrid, String type) {
+        String body = "self -> " + code(hybrid);
+        return hybrid.update().isEmpty()
+                ? body
+                : source.type(AttributeTypes.MAPPING + "Hybrids") + ".<" + entity + ", " + type + ">settable(" + body
+                        + ", value -> " + hybrid.update() + ")";
     }
 
     private List<String> methods(HybridModel hybrid) {

@@ -73,7 +73,10 @@ public final class MetamodelWriter {
             source.line("    public static final " + attributes.constant(fields.get(i), i, entity, packageName, source)
                     + ";");
         }
-        new HybridMembers(entity, name, source).members(chain).forEach(member -> source.line("    " + member));
+        chain.forEach(model -> model.hybrids().forEach(hybrid -> names.add(hybrid.name())));
+        List<String> members = new ArrayList<>(new HybridMembers(entity, name, source).members(chain));
+        members.addAll(new ProxyMembers(types, attributes, entity, packageName, source).members(chain, fields, names));
+        members.forEach(member -> source.line("    " + member));
     }
 
     private void create(String name, String text, Element origin) throws IOException {
