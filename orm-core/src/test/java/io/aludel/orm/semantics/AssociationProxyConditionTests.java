@@ -93,6 +93,17 @@ class AssociationProxyConditionTests {
     }
 
     @EachDialect
+    void severalAreCombined(Session session) {
+        store(session);
+        // tag::proxies[]
+        var query = select(Member.class)
+                .where(Member_.nicks.contains("annie"), Member_.town.eq("Rome"))
+                .where(Member_.clubs.any(Club_.name.startsWith("ch")));
+        // end::proxies[]
+        assertThat(session.scalars(query).all()).extracting(Member::getName).containsExactly("ann");
+    }
+
+    @EachDialect
     void aliasesHaveThemToo(Session session) {
         store(session);
         var other = alias(Member.class);

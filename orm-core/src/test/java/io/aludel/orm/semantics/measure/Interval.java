@@ -51,6 +51,7 @@ public class Interval {
         return high;
     }
 
+    // tag::length[]
     @HybridProperty
     public int getLength() {
         return high - low;
@@ -64,6 +65,7 @@ public class Interval {
     static List<Assignment> length(Expression<Integer> value) {
         return List.of(new Assignment(Interval_.high, Interval_.low.plus(value)));
     }
+    // end::length[]
 
     /** Another name of {@code low}. */
     @HybridProperty
