@@ -30,6 +30,7 @@ public final class Result<R extends @Nullable Object> implements Iterable<R>, Au
     private final Iterator<R> rows;
     private final Runnable onClose;
     private final Function<? super R, ?> uniqueKey;
+    private @Nullable List<R> whole;
     private UnaryOperator<RuntimeException> failures = UnaryOperator.identity();
     private boolean released;
     private boolean closed;
@@ -56,8 +57,24 @@ public final class Result<R extends @Nullable Object> implements Iterable<R>, Au
         return new Result<>(rows, onClose, uniqueKey);
     }
 
+    /**
+     * A result over rows that were read for it alone: {@link #all()} hands the list out.
+     *
+     * @param uniqueKey what {@link #unique()} compares; must not call methods of users' objects
+     */
+    public static <R extends @Nullable Object> Result<R> ofRead(List<R> rows, Function<? super R, ?> uniqueKey) {
+        Result<R> result = new Result<>(rows.iterator(), () -> {}, uniqueKey);
+        result.whole = rows;
+        return result;
+    }
+
     /** Reads all that is left; empty when nothing is. */
     public List<R> all() {
+        List<R> untouched = whole;
+        if (untouched != null && !closed && !released) {
+            release();
+            return untouched;
+        }
         List<R> all = new ArrayList<>();
         for (R row : this) {
             all.add(row);
@@ -121,6 +138,7 @@ public final class Result<R extends @Nullable Object> implements Iterable<R>, Au
                     ErrorCode.RESULT_CLOSED,
                     "Cannot read the result: it is closed. Take all you need with one call, for example all().");
         }
+        whole = null;
         return new ReleasingIterator();
     }
 
@@ -192,6 +210,7 @@ public final class Result<R extends @Nullable Object> implements Iterable<R>, Au
     }
 
     private void release() {
+        whole = null;
         if (!released) {
             released = true;
             onClose.run();

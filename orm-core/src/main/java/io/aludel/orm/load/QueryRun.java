@@ -33,7 +33,7 @@ final class QueryRun {
             rows = read(run, Integer.MAX_VALUE);
         }
         run.finish();
-        return Result.of(rows.iterator(), () -> {}, plan::identity);
+        return Result.ofRead(rows, plan::identity);
     }
 
     private List<@Nullable Object> read(LoadRun run, int most) {

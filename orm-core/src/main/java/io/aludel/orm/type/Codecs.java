@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The JDBC side of every built-in type. Numbers bind whatever number they are given, as a raw column may meet any. */
 final class Codecs {
-    static final Codec<Boolean> BOOLEAN = new Codec<>(
-            Types.BOOLEAN, (row, c) -> orNull(row, row.getBoolean(c)), (s, p, value) -> s.setBoolean(p, value));
+    static final Codec<Boolean> BOOLEAN =
+            new Codec<>(Types.BOOLEAN, Codecs::readBoolean, (s, p, value) -> s.setBoolean(p, value));
     static final Codec<Byte> BYTE = new Codec<>(
             Types.SMALLINT,
             (row, c) -> orNull(row, row.getByte(c)),
@@ -27,11 +27,11 @@ final class Codecs {
             (s, p, value) -> s.setShort(p, number(value).shortValue()));
     static final Codec<Integer> INTEGER = new Codec<>(
             Types.INTEGER,
-            (row, c) -> orNull(row, row.getInt(c)),
+            Codecs::readInteger,
             (s, p, value) -> s.setInt(p, number(value).intValue()));
     static final Codec<Long> LONG = new Codec<>(
             Types.BIGINT,
-            (row, c) -> orNull(row, row.getLong(c)),
+            Codecs::readLong,
             (s, p, value) -> s.setLong(p, number(value).longValue()));
     static final Codec<Float> FLOAT = new Codec<>(
             Types.REAL,
@@ -39,7 +39,7 @@ final class Codecs {
             (s, p, value) -> s.setFloat(p, number(value).floatValue()));
     static final Codec<Double> DOUBLE = new Codec<>(
             Types.DOUBLE,
-            (row, c) -> orNull(row, row.getDouble(c)),
+            Codecs::readDouble,
             (s, p, value) -> s.setDouble(p, number(value).doubleValue()));
     static final Codec<BigDecimal> DECIMAL =
             new Codec<>(Types.NUMERIC, ResultSet::getBigDecimal, (s, p, value) -> s.setBigDecimal(p, value));
@@ -75,6 +75,27 @@ final class Codecs {
 
     private static <T> @Nullable T orNull(ResultSet row, T value) throws SQLException {
         return row.wasNull() ? null : value;
+    }
+
+    // Only a zero may stand for NULL, so that nothing else costs a second call of the driver.
+    private static @Nullable Boolean readBoolean(ResultSet row, int column) throws SQLException {
+        boolean value = row.getBoolean(column);
+        return value ? Boolean.TRUE : orNull(row, Boolean.FALSE);
+    }
+
+    private static @Nullable Integer readInteger(ResultSet row, int column) throws SQLException {
+        int value = row.getInt(column);
+        return value != 0 ? Integer.valueOf(value) : orNull(row, 0);
+    }
+
+    private static @Nullable Long readLong(ResultSet row, int column) throws SQLException {
+        long value = row.getLong(column);
+        return value != 0 ? Long.valueOf(value) : orNull(row, 0L);
+    }
+
+    private static @Nullable Double readDouble(ResultSet row, int column) throws SQLException {
+        double value = row.getDouble(column);
+        return value != 0 ? Double.valueOf(value) : orNull(row, value);
     }
 
     private static Number number(Object value) {
