@@ -145,6 +145,8 @@ public enum ErrorCode {
     NOT_A_COLUMN,
     /** The class was compiled without instrumentation. */
     NOT_INSTRUMENTED,
+    /** An attribute was flagged as modified whose value is not there. */
+    NOT_LOADED,
     /** A statement over entities was to be rendered without a mapping. */
     NOT_LOWERED,
     /** A column that may not be null got no value. */

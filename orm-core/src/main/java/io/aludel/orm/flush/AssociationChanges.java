@@ -14,6 +14,8 @@ final class AssociationChanges {
     private final Map<RelationshipMapping, List<Pair>> added = new LinkedHashMap<>();
     private final Map<RelationshipMapping, Set<Pair>> removed = new LinkedHashMap<>();
 
+    private boolean moving;
+
     /** One row: the object that has the relationship, and the one it leads to. */
     record Pair(InstanceState owner, InstanceState target) {}
 
@@ -25,6 +27,21 @@ final class AssociationChanges {
     /** The rows of a pair once, whichever side asks first. */
     void remove(RelationshipMapping relationship, InstanceState owner, InstanceState target) {
         removed.computeIfAbsent(relationship, key -> new LinkedHashSet<>()).add(new Pair(owner, target));
+    }
+
+    /** Has the rows of a pair, {@code count} of them, deleted and inserted again, whichever side asks first: a key changes. */
+    void move(RelationshipMapping relationship, InstanceState owner, InstanceState target, int count) {
+        moving = true;
+        if (removed.computeIfAbsent(relationship, key -> new LinkedHashSet<>()).add(new Pair(owner, target))) {
+            for (int i = 0; i < count; i++) {
+                add(relationship, owner, target);
+            }
+        }
+    }
+
+    /** Whether rows have to be deleted before the objects are written, as their keys change. */
+    boolean isMoving() {
+        return moving;
     }
 
     Map<RelationshipMapping, List<Pair>> added() {

@@ -55,9 +55,13 @@ final class FlushOrder {
             }
             some.add(work);
         }
+        boolean isMoving = works.associations().isMoving();
+        if (isMoving) {
+            steps.add(new WriteAssociations(true, false));
+        }
         addRanks(saves);
         addPostUpdate(true, true);
-        steps.add(new WriteAssociations(true, true));
+        steps.add(new WriteAssociations(!isMoving, true));
         addRanks(deletes.descendingMap());
     }
 

@@ -1,11 +1,15 @@
 package io.aludel.orm.flush;
 
 import io.aludel.orm.annotation.Cascade;
+import io.aludel.orm.annotation.Lazy;
 import io.aludel.orm.annotation.PassiveDeletes;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.state.AttributeHistory;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Rows of an association table refer to the object's and the targets'. Of two sides of one relationship only one writes. */
 final class ManyToManyRule extends DependencyRule {
@@ -18,6 +22,9 @@ final class ManyToManyRule extends DependencyRule {
         if (work.isInsert()) {
             current(work.state()).forEach(target -> associate(work, target, expansion));
             return;
+        }
+        if (!relationship.passiveUpdates() && KeyChanges.touches(work, relationship)) {
+            followKey(work, expansion);
         }
         AttributeHistory changes = changes(work.state());
         if (changes == null) {
@@ -35,6 +42,30 @@ final class ManyToManyRule extends DependencyRule {
                 }
             }
         }
+    }
+
+    // The rows with the old key go before it changes, and come again with the new one.
+    private void followKey(ObjectWork work, Expansion expansion) {
+        if (relationship.lazy() != Lazy.WRITE_ONLY) {
+            expansion.load(work.state(), index());
+        }
+        List<Managed> targets = managed(work.state().history(index()).unchanged());
+        Map<InstanceState, Integer> counts = new LinkedHashMap<>();
+        for (Managed target : targets) {
+            InstanceState state = expansion.persistent(target);
+            if (state != null) {
+                counts.merge(state, 1, Integer::sum);
+            }
+        }
+        RelationshipMapping reverse = relationship.reverse();
+        boolean isOtherSide = !relationship.writesSecondary() && reverse != null && reverse.writesSecondary();
+        counts.forEach((target, count) -> {
+            if (isOtherSide) {
+                expansion.associations().move(reverse, target, work.state(), count);
+            } else {
+                expansion.associations().move(relationship, work.state(), target, count);
+            }
+        });
     }
 
     private void associate(ObjectWork work, Managed target, Expansion expansion) {

@@ -17,6 +17,10 @@ final class Owner implements StateOwner {
         this.session = session;
     }
 
+    Session session() {
+        return session;
+    }
+
     @Override
     public void load(InstanceState state, int attribute) {
         session.loading().load(state, attribute);

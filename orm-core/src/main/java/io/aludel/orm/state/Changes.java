@@ -38,10 +38,11 @@ final class Changes {
 
     static Managed accept(@Nullable Managed owner, RelationshipLink link, @Nullable Object element) {
         Object accepted = owner == null ? element : owner.$accessor().validate(owner, link.index(), element);
-        if (accepted instanceof Managed managed) {
+        if (accepted instanceof Managed managed
+                && link.target().accessor().type().isInstance(managed)) {
             return managed;
         }
-        String what = accepted == null ? "null" : "a " + accepted.getClass().getName() + ", which is no entity,";
+        String what = accepted == null ? "null" : "a " + accepted.getClass().getName();
         throw new OrmException(
                 ErrorCode.INVALID_ELEMENT,
                 "Cannot add " + what + " to " + link.path() + (owner == null ? "" : " of " + Labels.of(owner))
