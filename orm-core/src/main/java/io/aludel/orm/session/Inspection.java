@@ -3,6 +3,7 @@ package io.aludel.orm.session;
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
 import io.aludel.orm.mapping.Attribute;
+import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.EntityShape;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.state.AttributeHistory;
@@ -78,13 +79,13 @@ public final class Inspection {
     /** The attributes that reading would load. */
     public Set<String> unloaded() {
         InstanceState state = state();
-        return state == null ? Set.of() : names(attribute -> !state.isLoaded(attribute));
+        return state == null ? Set.of() : names(state, attribute -> !state.isLoaded(attribute));
     }
 
     /** The columns that were loaded once and are read again, all together, when one of them is used. */
     public Set<String> expired() {
         InstanceState state = state();
-        return state == null ? Set.of() : names(state::isExpired);
+        return state == null ? Set.of() : names(state, state::isExpired);
     }
 
     /** What happened to an attribute since the last flush. */
@@ -179,11 +180,11 @@ public final class Inspection {
         return shape.index(attribute.name());
     }
 
-    private Set<String> names(IntPredicate condition) {
+    private static Set<String> names(InstanceState state, IntPredicate condition) {
         Set<String> names = new LinkedHashSet<>();
-        for (int i = 0; i < shape.attributes().size(); i++) {
-            if (condition.test(i)) {
-                names.add(shape.attributes().get(i).name());
+        for (AttributeMapping attribute : state.mapping().attributes()) {
+            if (condition.test(attribute.index())) {
+                names.add(attribute.name());
             }
         }
         return names;

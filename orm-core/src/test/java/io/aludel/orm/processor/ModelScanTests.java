@@ -273,6 +273,20 @@ class ModelScanTests {
     }
 
     @Test
+    void mappedSuperclassesGiveRelationshipsToo() {
+        sources.source("@Entity public class Person { @Id private Integer id; }")
+                .source(
+                        "@MappedSuperclass public abstract class Owned { @Id private Integer id; private Person owner; }")
+                .source("@Entity public class Car extends Owned {}")
+                .source("@Entity public class House extends Owned {}");
+
+        ModelLookup models = compile().models();
+
+        assertThat(pairs(join(models, "Car", "owner"))).containsExactly("car.owner_id = person.id");
+        assertThat(pairs(join(models, "House", "owner"))).containsExactly("house.owner_id = person.id");
+    }
+
+    @Test
     void aMappedSuperclassFromTheClassPathIsReadAsItWasCompiled(@TempDir Path library) {
         new SourceCompiler(library).source("""
                         package base;

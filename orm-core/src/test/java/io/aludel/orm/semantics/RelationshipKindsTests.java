@@ -120,8 +120,8 @@ class RelationshipKindsTests {
         }
     }
 
-    @EachDialect
     @SuppressWarnings({"unchecked", "rawtypes"})
+    @EachDialect
     void anObjectOfAnotherClassIsRefused(Session session) {
         session.add(ann);
         assertThatExceptionOfType(OrmException.class)

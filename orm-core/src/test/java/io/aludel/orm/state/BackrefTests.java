@@ -214,6 +214,26 @@ class BackrefTests {
     }
 
     @Test
+    void whatWaitsForACollectionComesToNothingOrIsDroppedByAnExpiry() {
+        RecordingOwner owner = new RecordingOwner(REGISTRY);
+        owner.persistent(first, 1);
+        owner.persistent(book, 3);
+        int books = RecordingOwner.index(first, "books");
+        InstanceState state = RecordingOwner.state(first);
+        state.expire(books);
+
+        book.setAuthor(first);
+        book.setAuthor(null);
+        assertThat(state.history(books).hasChanges()).isFalse();
+        book.setAuthor(first);
+        assertThat(state.history(books).added()).containsExactly(book);
+        state.expire();
+        assertThat(state.history(books).hasChanges()).isFalse();
+        state.putLoadedCollection(books, List.of());
+        assertThat(first.getBooks()).isEmpty();
+    }
+
+    @Test
     void anOldParentIsFoundInTheIdentityMapWithoutLoading() {
         RecordingOwner owner = new RecordingOwner(REGISTRY);
         owner.persistent(first, 1);
