@@ -1,12 +1,16 @@
 package io.aludel.orm.benchmarks;
 
 import io.aludel.orm.benchmarks.aludel.AludelContender;
+import io.aludel.orm.benchmarks.ebean.EbeanContender;
+import io.aludel.orm.benchmarks.hibernate.HibernateContender;
 import io.aludel.orm.benchmarks.jdbc.JdbcContender;
 
 /** Who takes part. The first is the measure of the others. */
 public enum ContenderKind {
     JDBC("JDBC", JdbcContender::new),
-    ALUDEL("Aludel", AludelContender::new);
+    ALUDEL("Aludel", AludelContender::new),
+    HIBERNATE("Hibernate", HibernateContender::new),
+    EBEAN("Ebean", EbeanContender::new);
 
     private final String title;
     private final Opening opening;

@@ -25,6 +25,8 @@ public final class Main {
             System.out.println(Options.USAGE);
             return;
         }
+        // Hibernate would write to the console; with this it is as silent as the others.
+        System.setProperty("org.jboss.logging.provider", "slf4j");
         new Main(Options.parse(arguments)).run();
     }
 

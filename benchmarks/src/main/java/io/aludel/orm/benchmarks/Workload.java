@@ -117,14 +117,14 @@ enum Workload {
             1.3,
             1.0),
     FLUSH_AMONG_TEN(
-            "200 flushes of one change among 10 loaded",
+            "50 flushes of one change among 10 loaded",
             holding(10),
             (contender, held) -> run(() -> Keys.change(held)),
             (checks, contender, result) -> checks.executed(Keys.CHANGES),
             0,
             0),
     FLUSH_AMONG_MANY(
-            "200 flushes of one change among 100,000 loaded",
+            "50 flushes of one change among 100,000 loaded",
             holding(100_000),
             (contender, held) -> run(() -> Keys.change(held)),
             (checks, contender, result) -> checks.executed(Keys.CHANGES),
@@ -221,7 +221,7 @@ enum Workload {
 
     /** Which people are asked for. */
     private static final class Keys {
-        static final int CHANGES = 200;
+        static final int CHANGES = 50;
         // 7 has no divisor in common with 10,000, so no key comes twice.
         static final int[] KEYS =
                 IntStream.range(0, 1_000).map(i -> i * 7 % 10_000 + 1).toArray();
