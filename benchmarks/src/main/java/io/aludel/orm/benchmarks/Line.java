@@ -16,17 +16,33 @@ record Line(
         @Nullable String absent,
         @Nullable Numbers numbers) {
     /**
-     * The numbers, ratios being those to hand-written JDBC in the same round.
+     * The numbers, ratios being those to hand-written JDBC in the same round. What makes no sense for a workload is negative.
      *
      * @param cpuMillis median of one run
+     * @param wallMillis median of one run
      * @param bytesPerRow allocated by the client per row
      * @param statements executed by one run, a batch counting as one
-     * @param goal for the ratio of CPU time; 0 for none
+     * @param goal what is wanted of this library, and whether it is reached; empty where nothing is
      */
     record Numbers(
-            Spread cpuRatio, Spread wallRatio, double cpuMillis, double bytesPerRow, int statements, double goal) {}
+            Spread cpuRatio,
+            Spread wallRatio,
+            double cpuMillis,
+            double wallMillis,
+            double bytesPerRow,
+            int statements,
+            String goal) {
+        Numbers withGoal(boolean isReached, String wanted) {
+            String text = (isReached ? "✓ " : "✗ ") + wanted;
+            return new Numbers(cpuRatio, wallRatio, cpuMillis, wallMillis, bytesPerRow, statements, text);
+        }
+    }
 
-    static Line absent(Workload workload, Kind database, ContenderKind contender, String why) {
-        return new Line(workload.title(), database, contender, why, null);
+    static Line of(String workload, Kind database, ContenderKind contender, Numbers numbers) {
+        return new Line(workload, database, contender, null, numbers);
+    }
+
+    static Line absent(String workload, Kind database, ContenderKind contender, String why) {
+        return new Line(workload, database, contender, why, null);
     }
 }

@@ -36,12 +36,22 @@ public final class Main {
                 measure(database);
             }
         }
+        startUp(50, 60);
+        startUp(500, 200);
         String table = report.markdown();
         System.out.println();
         System.out.println(table);
         Path folder = options.keep();
         if (folder != null) {
             keep(folder, table);
+        }
+    }
+
+    private void startUp(int entities, int goalMillis) throws Exception {
+        String title = StartUpTimes.title(entities);
+        if (options.databases().contains(Kind.H2) && options.wants("START", title)) {
+            System.err.println(title);
+            report.add(new StartUpTimes(options, samples).run(entities, goalMillis));
         }
     }
 
@@ -55,6 +65,10 @@ public final class Main {
             for (Workload workload : workloads()) {
                 System.err.println(database.kind().title() + ": " + workload.title());
                 report.add(runner.run(workload));
+            }
+            if (options.wants("HEAP", RetainedHeap.TITLE)) {
+                System.err.println(database.kind().title() + ": " + RetainedHeap.TITLE);
+                report.add(RetainedHeap.run(database, contenders));
             }
         } finally {
             contenders.values().forEach(Contender::close);

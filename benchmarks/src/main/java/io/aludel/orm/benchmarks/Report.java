@@ -10,8 +10,8 @@ import java.util.Set;
 /** The table. */
 final class Report {
     private static final String HEAD = """
-            | workload | database | contender | CPU ÷ JDBC | middle half | goal | wall ÷ JDBC | CPU ms | bytes/row | statements |
-            |---|---|---|---:|---:|---:|---:|---:|---:|---:|
+            | workload | database | contender | CPU ÷ JDBC | middle half | goal | wall ÷ JDBC | CPU ms | wall ms | bytes/row | statements |
+            |---|---|---|---:|---:|---:|---:|---:|---:|---:|---:|
             """;
 
     private final List<Line> lines = new ArrayList<>();
@@ -39,21 +39,21 @@ final class Report {
     private static String row(Line line, Numbers numbers) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %s | %.2f | %s | %s | %.2f | %.2f | %.0f | %d |%n",
+                "| %s | %s | %s | %.2f | %s | %s | %.2f | %s | %s | %s | %s |%n",
                 line.workload(),
                 line.database().title(),
                 line.contender().title(),
                 numbers.cpuRatio().median(),
                 numbers.cpuRatio().range(),
-                numbers.goal() == 0 ? "" : goal(numbers),
+                numbers.goal(),
                 numbers.wallRatio().median(),
-                numbers.cpuMillis(),
-                numbers.bytesPerRow(),
-                numbers.statements());
+                number("%.2f", numbers.cpuMillis()),
+                number("%.2f", numbers.wallMillis()),
+                number("%.0f", numbers.bytesPerRow()),
+                number("%.0f", numbers.statements()));
     }
 
-    private static String goal(Numbers numbers) {
-        boolean met = numbers.cpuRatio().median() <= numbers.goal();
-        return String.format(Locale.ROOT, "%s %s", met ? "✓" : "✗", numbers.goal());
+    private static String number(String format, double value) {
+        return value < 0 ? "" : String.format(Locale.ROOT, format, value);
     }
 }

@@ -38,7 +38,7 @@ final class Runner {
             try {
                 statements.put(kind, verify(workload, contender(kind)));
             } catch (Unsupported e) {
-                lines.add(Line.absent(workload, database.kind(), kind, String.valueOf(e.getMessage())));
+                lines.add(Line.absent(workload.title(), database.kind(), kind, String.valueOf(e.getMessage())));
             } catch (Exception e) {
                 throw new IllegalStateException(
                         kind.title() + " fails at '" + workload.title() + "' on "
@@ -51,10 +51,18 @@ final class Runner {
             round(workload, running, round);
         }
         for (ContenderKind kind : running) {
-            Line.Numbers numbers = samples.numbers(workload, database.kind(), kind, statements.get(kind));
-            lines.add(new Line(workload.title(), database.kind(), kind, null, numbers));
+            lines.add(Line.of(workload.title(), database.kind(), kind, numbers(workload, kind, statements.get(kind))));
         }
         return lines;
+    }
+
+    private Line.Numbers numbers(Workload workload, ContenderKind kind, int statements) {
+        Line.Numbers numbers = samples.numbers(
+                workload.title(), database.kind(), kind, workload.setting().rows(), statements);
+        double goal = workload.goal(database.kind());
+        return kind == ContenderKind.ALUDEL && goal > 0
+                ? numbers.withGoal(numbers.cpuRatio().median() <= goal, Double.toString(goal))
+                : numbers;
     }
 
     private Contender contender(ContenderKind kind) {
@@ -83,7 +91,7 @@ final class Runner {
             ContenderKind kind = running.get(Math.floorMod(round + i, running.size()));
             Sample sample = sample(workload, contender(kind));
             if (round >= 0) {
-                samples.add(workload, database.kind(), kind, round, sample);
+                samples.add(workload.title(), database.kind(), kind, round, sample);
             }
         }
     }

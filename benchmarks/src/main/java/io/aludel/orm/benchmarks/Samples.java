@@ -12,12 +12,12 @@ import java.util.function.ToLongFunction;
 
 /** All that was measured, before anything is made of it. */
 final class Samples {
-    private record Series(Workload workload, Kind database, ContenderKind contender) {}
+    private record Series(String workload, Kind database, ContenderKind contender) {}
 
     private final Map<Series, List<Sample>> all = new LinkedHashMap<>();
 
     /** Adds a contender's sample; those of one round are compared with each other. */
-    void add(Workload workload, Kind database, ContenderKind contender, int round, Sample sample) {
+    void add(String workload, Kind database, ContenderKind contender, int round, Sample sample) {
         List<Sample> series = all.computeIfAbsent(new Series(workload, database, contender), key -> new ArrayList<>());
         if (series.size() != round) {
             throw new AssertionError("Round " + round + " after " + series.size() + " rounds");
@@ -25,7 +25,8 @@ final class Samples {
         series.add(sample);
     }
 
-    Line.Numbers numbers(Workload workload, Kind database, ContenderKind contender, int statements) {
+    /** The numbers of a contender, allocation divided by this many rows. */
+    Line.Numbers numbers(String workload, Kind database, ContenderKind contender, int rows, int statements) {
         List<Sample> mine = series(workload, database, contender);
         List<Sample> measure = series(workload, database, ContenderKind.JDBC);
         if (measure.isEmpty()) {
@@ -35,12 +36,13 @@ final class Samples {
                 ratio(mine, measure, Sample::cpuNanos),
                 ratio(mine, measure, Sample::wallNanos),
                 median(mine, Sample::cpuNanos) / 1e6,
-                median(mine, Sample::allocatedBytes) / workload.setting().rows(),
+                median(mine, Sample::wallNanos) / 1e6,
+                median(mine, Sample::allocatedBytes) / rows,
                 statements,
-                contender == ContenderKind.ALUDEL ? workload.goal(database) : 0);
+                "");
     }
 
-    private List<Sample> series(Workload workload, Kind database, ContenderKind contender) {
+    private List<Sample> series(String workload, Kind database, ContenderKind contender) {
         return all.getOrDefault(new Series(workload, database, contender), List.of());
     }
 
@@ -64,7 +66,8 @@ final class Samples {
         all.forEach((series, samples) -> {
             for (int round = 0; round < samples.size(); round++) {
                 Sample sample = samples.get(round);
-                lines.add(series.workload() + "," + series.database() + "," + series.contender() + "," + round + ","
+                lines.add('"' + series.workload() + "\"," + series.database() + "," + series.contender() + "," + round
+                        + ","
                         + sample.wallNanos() + "," + sample.clientCpuNanos() + "," + sample.serverCpuNanos() + ","
                         + sample.allocatedBytes());
             }

@@ -1,0 +1,57 @@
+package io.aludel.orm.benchmarks;
+
+import io.aludel.orm.benchmarks.BenchmarkDatabase.Kind;
+import io.aludel.orm.benchmarks.Contender.Holding;
+import io.aludel.orm.benchmarks.Line.Numbers;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How much of the heap a loaded object keeps for itself, with all that its contender remembers of it. */
+final class RetainedHeap {
+    static final String TITLE = "retained heap per loaded entity (bytes ÷ JDBC)";
+    private static final int GOAL = 200;
+    private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
+
+    private RetainedHeap() {}
+
+    static List<Line> run(BenchmarkDatabase database, Map<ContenderKind, Contender> contenders) throws Exception {
+        Fixture.CROWD.fill(database);
+        Fixture.CROWD.analyze(database);
+        List<Line> lines = new ArrayList<>();
+        double measure = 0;
+        for (Map.Entry<ContenderKind, Contender> contender : contenders.entrySet()) {
+            double bytes = bytesPerEntity(contender.getValue());
+            measure = measure == 0 ? bytes : measure;
+            Spread ratio = Spread.of(new double[] {bytes / measure});
+            Numbers numbers = new Numbers(ratio, ratio, -1, -1, bytes, -1, "");
+            boolean hasGoal = contender.getKey() == ContenderKind.ALUDEL && database.kind() == Kind.H2;
+            lines.add(Line.of(
+                    TITLE,
+                    database.kind(),
+                    contender.getKey(),
+                    hasGoal ? numbers.withGoal(bytes <= GOAL, GOAL + " bytes") : numbers));
+        }
+        return lines;
+    }
+
+    private static double bytesPerEntity(Contender contender) throws Exception {
+        try (Holding warmUp = contender.hold(Fixture.CROWD.people())) {
+            warmUp.change(1, 1); // What is made once for all sessions is made now.
+        }
+        long before = used();
+        try (Holding held = contender.hold(Fixture.CROWD.people())) {
+            long after = used();
+            held.change(1, 1); // Reachable until here.
+            return (double) (after - before) / Fixture.CROWD.people();
+        }
+    }
+
+    private static long used() {
+        System.gc();
+        System.gc();
+        return MEMORY.getHeapMemoryUsage().getUsed();
+    }
+}
