@@ -3,7 +3,6 @@ package io.aludel.orm.benchmarks;
 import io.aludel.orm.benchmarks.BenchmarkDatabase.Kind;
 import io.aludel.orm.benchmarks.Line.Numbers;
 import io.aludel.orm.benchmarks.startup.StartUp;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Measures how long it takes from the start of a process to its end after the first query. */
@@ -24,22 +23,24 @@ final class StartUpTimes {
 
     /** One line for each contender; the goal is JDBC's wall time and so many milliseconds. */
     List<Line> run(int entities, int goalMillis) throws Exception {
-        StartUp startUp = new StartUp(options.contenders(), entities);
         String title = title(entities);
-        for (int round = 0; round < Math.min(options.rounds(), ROUNDS_AT_MOST); round++) {
-            for (ContenderKind contender : startUp.contenders()) {
-                long[] times = startUp.run(contender);
-                samples.add(title, Kind.H2, contender, round, new Sample(times[0], times[1], 0, 0));
+        try (StartUp startUp = new StartUp(options.contenders(), entities)) {
+            for (int round = 0; round < Math.min(options.rounds(), ROUNDS_AT_MOST); round++) {
+                for (ContenderKind contender : startUp.contenders()) {
+                    long[] times = startUp.run(contender);
+                    samples.add(title, Kind.H2, contender, round, new Sample(times[0], times[1], 0, 0));
+                }
             }
         }
-        List<Line> lines = new ArrayList<>();
-        for (ContenderKind contender : options.contenders()) {
-            lines.add(
-                    startUp.contenders().contains(contender)
-                            ? Line.of(title, Kind.H2, contender, numbers(title, contender, goalMillis))
-                            : Line.absent(title, Kind.H2, contender, "has no entities to start with"));
-        }
-        return lines;
+        return options.contenders().stream()
+                .map(contender -> line(title, contender, goalMillis))
+                .toList();
+    }
+
+    private Line line(String title, ContenderKind contender, int goalMillis) {
+        return contender.startsWithEntities()
+                ? Line.of(title, Kind.H2, contender, numbers(title, contender, goalMillis))
+                : Line.absent(title, Kind.H2, contender, "has no entities to start with");
     }
 
     private Numbers numbers(String title, ContenderKind contender, int goalMillis) {

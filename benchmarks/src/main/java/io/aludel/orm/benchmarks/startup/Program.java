@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,28 +21,31 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** A program of one contender, compiled to a folder, with nothing on its class path that it does not use. */
-final class Program {
+final class Program implements AutoCloseable {
     private static final List<String> ALL = List.of("h2-", "slf4j-");
 
+    private final Path folder;
     private final Path classes;
     private final String classPath;
 
-    private Program(Path classes, String classPath) {
+    private Program(Path folder, Path classes, String classPath) {
+        this.folder = folder;
         this.classes = classes;
         this.classPath = classPath;
     }
 
     /** Writes and compiles the program of a contender with this many entities. */
     static Program build(ContenderKind contender, int entities) throws Exception {
-        Path sources = Files.createTempDirectory("start-up-sources");
-        Path classes = Files.createTempDirectory("start-up-classes");
+        Path folder = Files.createTempDirectory("start-up");
+        Path sources = Files.createDirectory(folder.resolve("sources"));
+        Path classes = Files.createDirectory(folder.resolve("classes"));
         new ProgramSource(contender, entities).write(sources);
         String libraries = libraries(contender);
         compile(sources, classes, libraries);
         if (contender == ContenderKind.EBEAN) {
             enhance(classes, libraries);
         }
-        return new Program(classes, classes + File.pathSeparator + libraries);
+        return new Program(folder, classes, classes + File.pathSeparator + libraries);
     }
 
     private static String libraries(ContenderKind contender) {
@@ -121,6 +125,15 @@ final class Program {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0 || !output.contains("first")) {
             throw new IllegalStateException("The program in " + classes + " failed: " + output);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Whole processes, from start to end, in turn. */
-public final class StartUp {
+public final class StartUp implements AutoCloseable {
     private static final long NANOS_PER_TICK = 10_000_000;
 
     private final Map<ContenderKind, Program> programs = new EnumMap<>(ContenderKind.class);
@@ -37,6 +37,13 @@ public final class StartUp {
         programs.get(contender).run();
         long wall = System.nanoTime() - start;
         return new long[] {wall, cpuNanosOfEndedProcesses() - cpu};
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Program program : programs.values()) {
+            program.close();
+        }
     }
 
     private static long cpuNanosOfEndedProcesses() {
