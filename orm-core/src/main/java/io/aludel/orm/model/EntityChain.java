@@ -105,11 +105,7 @@ public final class EntityChain {
     /** The columns of the primary key in the entity's own table. */
     public List<TableColumn> keyColumns() {
         List<TableColumn> keys = new ArrayList<>();
-        for (AttributeModel key : primaryKey()) {
-            for (ColumnModel column : key.columns()) {
-                keys.add(new TableColumn(table(), column, key.valueDescriptor(), key.name(), false));
-            }
-        }
+        primaryKey().forEach(key -> add(table(), "", key, keys));
         return keys;
     }
 
@@ -129,12 +125,9 @@ public final class EntityChain {
     }
 
     private void addKey(EntityModel model, List<TableColumn> all) {
-        for (AttributeModel key : primaryKey()) {
-            for (ColumnModel column : key.columns()) {
-                ColumnModel copy =
-                        ColumnModel.plain(column.name(), false, ForeignKeyModel.to(table(root()), column.name()));
-                all.add(new TableColumn(table(model), copy, key.valueDescriptor(), null, true));
-            }
+        for (TableColumn key : keyColumns()) {
+            ColumnModel copy = ColumnModel.plain(key.name(), false, ForeignKeyModel.to(table(root()), key.name()));
+            all.add(new TableColumn(table(model), copy, key.valueDescriptor(), null, true));
         }
     }
 

@@ -159,13 +159,14 @@ final class FieldCheck {
         if (mark == null || mapped.model().kind() == EntityModel.Kind.EMBEDDABLE) {
             return;
         }
-        if (field.attribute().kind() != AttributeKind.COLUMN) {
+        AttributeKind kind = field.attribute().kind();
+        if (kind != AttributeKind.COLUMN && kind != AttributeKind.EMBEDDED) {
             error(
                     ErrorCode.INVALID_ID,
                     mapped,
                     field,
                     field.isSource() ? mark.place() : field.place(),
-                    "a key is stored in a column of its own. Annotate the fields of the key, or the foreign-key field, with @Id.");
+                    "a key is stored in columns of its own. Annotate the foreign-key field with @Id, or an embeddable that has it.");
             return;
         }
         ColumnModel column = field.attribute().column();
