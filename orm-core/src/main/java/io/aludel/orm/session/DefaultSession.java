@@ -15,7 +15,6 @@ import io.aludel.orm.sql.LoaderOption;
 import io.aludel.orm.sql.Lock;
 import io.aludel.orm.sql.Query;
 import io.aludel.orm.sql.Returning;
-import io.aludel.orm.sql.Statement;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
 import java.util.List;
@@ -283,14 +282,15 @@ final class DefaultSession implements Session {
     @Override
     public <R extends @Nullable Object> Result<R> execute(Query<R> query) {
         guard.requireSql();
-        Query<R> told = told(query);
-        return told instanceof Returning<R> returning ? bulk.execute(returning) : loading.execute(told);
+        return events().execute.hears(Session.class) ? new StatementExecution(this, query).execute(query) : run(query);
     }
 
     @Override
     public UpdateResult execute(DmlStatement statement) {
         guard.requireSql();
-        return bulk.execute(told(statement));
+        return events().execute.hears(Session.class)
+                ? new StatementExecution(this, statement).execute()
+                : run(statement);
     }
 
     @Override
@@ -303,14 +303,12 @@ final class DefaultSession implements Session {
         return execute(query).first().orElse(null);
     }
 
-    @SuppressWarnings("unchecked") // a listener may only put a statement of the same kind in its place
-    private <S extends Statement> S told(S statement) {
-        if (!events().execute.hears(Session.class)) {
-            return statement;
-        }
-        StatementExecution execution = new StatementExecution(this, statement);
-        events().execute.tell(Session.class, listener -> listener.accept(execution));
-        return (S) Objects.requireNonNull(execution.statement());
+    <R extends @Nullable Object> Result<R> run(Query<R> query) {
+        return query instanceof Returning<R> returning ? bulk.execute(returning) : loading.execute(query);
+    }
+
+    UpdateResult run(DmlStatement statement) {
+        return bulk.execute(statement);
     }
 
     @Override

@@ -56,12 +56,12 @@ final class LoadAdapter implements LoadSession {
     }
 
     /** Runs something that the session loads by itself, after listeners have seen it. */
-    <T extends @Nullable Object> T told(String loads, Supplier<T> work) {
+    <T extends @Nullable Object> T told(OwnLoad loads, Supplier<T> work) {
         if (!session.events().execute.hears(Session.class)) {
             return work.get();
         }
         StatementExecution execution = new StatementExecution(session, loads);
-        session.events().execute.tell(Session.class, listener -> listener.accept(execution));
+        execution.tell(session.events());
         List<LoaderOption> before = options;
         options = execution.options();
         try {

@@ -59,7 +59,7 @@ final class Loading {
         held = asksDatabase ? null : objects.identityMap().find(mapping.root(), identity);
         return held != null
                 ? held(held, mapping)
-                : adapter.told(mapping.name(), () -> loader().get(mapping, identity, options, adapter));
+                : adapter.told(OwnLoad.byKey(mapping), () -> loader().get(mapping, identity, options, adapter));
     }
 
     /** The objects with these identities that have a row, read by as few statements as possible; none is held yet. */
@@ -112,7 +112,7 @@ final class Loading {
         if (!state.isLoaded(attribute)) {
             AttributeMapping mapping = state.mapping().attribute(attribute);
             adapter.noteLoad(mapping);
-            adapter.told(mapping.path(), () -> {
+            adapter.told(OwnLoad.attribute(state, mapping), () -> {
                 loader().loadAttribute(state, attribute, adapter);
                 return true;
             });
@@ -126,7 +126,7 @@ final class Loading {
         session.autoflush();
         Lock lock = forUpdate ? Lock.forUpdate() : null;
         boolean isThere = adapter.told(
-                state.mapping().name(), () -> loader().refresh(state, indices(state, attributes), lock, adapter));
+                OwnLoad.refresh(state), () -> loader().refresh(state, indices(state, attributes), lock, adapter));
         if (!isThere) {
             throw new ObjectDeletedException(
                     ErrorCode.ROW_GONE,
