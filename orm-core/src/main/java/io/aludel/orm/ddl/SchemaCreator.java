@@ -3,7 +3,6 @@ package io.aludel.orm.ddl;
 import io.aludel.orm.dialect.Dialect;
 import io.aludel.orm.engine.Connection;
 import io.aludel.orm.render.DdlRenderer;
-import io.aludel.orm.schema.ForeignKey;
 import io.aludel.orm.schema.Schema;
 import io.aludel.orm.schema.Sequence;
 import io.aludel.orm.schema.Table;
@@ -19,10 +18,16 @@ import java.util.Set;
  */
 public final class SchemaCreator {
     private final Connection connection;
+    private final SchemaListener listener;
     private final SchemaReader reader;
 
     public SchemaCreator(Connection connection) {
+        this(connection, SchemaListener.NONE);
+    }
+
+    public SchemaCreator(Connection connection, SchemaListener listener) {
         this.connection = connection;
+        this.listener = listener;
         this.reader = new SchemaReader(connection);
     }
 
@@ -39,7 +44,7 @@ public final class SchemaCreator {
         List<Table> tables =
                 schema.sorted().stream().filter(table -> !there.hasTable(table)).toList();
         createMissingSchemas(tables, sequences);
-        run(statements(schema, tables, sequences, connection.engine().dialect()));
+        create(schema, tables, sequences);
         return tables;
     }
 
@@ -56,28 +61,46 @@ public final class SchemaCreator {
 
     /** Creates everything and fails where something is there already. */
     public void createAll(Schema schema) {
-        run(script(schema, connection.engine().dialect()));
+        create(schema, schema.sorted(), schema.sequences());
+    }
+
+    private void create(Schema schema, List<Table> tables, List<Sequence> sequences) {
+        DdlRenderer ddl = connection.engine().dialect().ddl();
+        listener.beforeCreate(connection, tables);
+        run(sequences.stream().map(ddl::createSequence).toList());
+        for (Table table : tables) {
+            listener.beforeCreateTable(connection, table);
+            run(table(schema, table, ddl));
+            listener.afterCreateTable(connection, table);
+        }
+        run(cyclicKeys(schema, tables, ddl));
+        listener.afterCreate(connection, tables);
     }
 
     /** What {@link #createAll} runs, without a semicolon at the ends, for example to write it to a file. */
     public static List<String> script(Schema schema, Dialect dialect) {
-        return statements(schema, schema.sorted(), schema.sequences(), dialect);
-    }
-
-    private static List<String> statements(
-            Schema schema, List<Table> tables, List<Sequence> sequences, Dialect dialect) {
         DdlRenderer ddl = dialect.ddl();
         List<String> statements = new ArrayList<>();
-        sequences.forEach(sequence -> statements.add(ddl.createSequence(sequence)));
-        List<ForeignKey> later = new ArrayList<>();
-        for (Table table : tables) {
-            statements.add(ddl.createTable(table, key -> !schema.isCyclic(key)));
-            table.indexes().forEach(index -> statements.add(ddl.createIndex(index)));
-            statements.addAll(ddl.comments(table));
-            table.foreignKeys().stream().filter(schema::isCyclic).forEach(later::add);
-        }
-        later.forEach(key -> statements.add(ddl.addForeignKey(key)));
+        schema.sequences().forEach(sequence -> statements.add(ddl.createSequence(sequence)));
+        schema.sorted().forEach(table -> statements.addAll(table(schema, table, ddl)));
+        statements.addAll(cyclicKeys(schema, schema.sorted(), ddl));
         return statements;
+    }
+
+    private static List<String> table(Schema schema, Table table, DdlRenderer ddl) {
+        List<String> statements = new ArrayList<>();
+        statements.add(ddl.createTable(table, key -> !schema.isCyclic(key)));
+        table.indexes().forEach(index -> statements.add(ddl.createIndex(index)));
+        statements.addAll(ddl.comments(table));
+        return statements;
+    }
+
+    private static List<String> cyclicKeys(Schema schema, List<Table> tables, DdlRenderer ddl) {
+        return tables.stream()
+                .flatMap(table -> table.foreignKeys().stream())
+                .filter(schema::isCyclic)
+                .map(ddl::addForeignKey)
+                .toList();
     }
 
     private void run(List<String> statements) {

@@ -16,38 +16,51 @@ import java.util.List;
  */
 public final class SchemaDropper {
     private final Connection connection;
+    private final SchemaListener listener;
     private final SchemaReader reader;
 
     public SchemaDropper(Connection connection) {
+        this(connection, SchemaListener.NONE);
+    }
+
+    public SchemaDropper(Connection connection, SchemaListener listener) {
         this.connection = connection;
+        this.listener = listener;
         this.reader = new SchemaReader(connection);
     }
 
     /** Drops what is there. */
     public void dropExisting(Schema schema) {
         NamesThere there = new NamesThere(reader);
+        DdlRenderer ddl = connection.engine().dialect().ddl();
         List<Table> tables = schema.reversed().stream().filter(there::hasTable).toList();
         List<Sequence> sequences =
                 schema.sequences().stream().filter(there::hasSequence).toList();
-        statements(schema, tables, sequences, connection.engine().dialect()).forEach(connection::update);
+        listener.beforeDrop(connection, tables);
+        cyclicKeys(schema, tables, ddl).forEach(connection::update);
+        for (Table table : tables) {
+            listener.beforeDropTable(connection, table);
+            connection.update(ddl.dropTable(table));
+            listener.afterDropTable(connection, table);
+        }
+        sequences.forEach(sequence -> connection.update(ddl.dropSequence(sequence)));
+        listener.afterDrop(connection, tables);
     }
 
     /** What drops everything, without a semicolon at the ends. */
     public static List<String> script(Schema schema, Dialect dialect) {
-        return statements(schema, schema.reversed(), schema.sequences(), dialect);
+        DdlRenderer ddl = dialect.ddl();
+        List<String> statements = new ArrayList<>(cyclicKeys(schema, schema.reversed(), ddl));
+        schema.reversed().forEach(table -> statements.add(ddl.dropTable(table)));
+        schema.sequences().forEach(sequence -> statements.add(ddl.dropSequence(sequence)));
+        return statements;
     }
 
-    private static List<String> statements(
-            Schema schema, List<Table> tables, List<Sequence> sequences, Dialect dialect) {
-        DdlRenderer ddl = dialect.ddl();
-        List<String> statements = new ArrayList<>();
-        for (Table table : tables) {
-            table.foreignKeys().stream()
-                    .filter(key -> schema.isCyclic(key) && tables.contains(key.target()))
-                    .forEach(key -> statements.add(ddl.dropForeignKey(key)));
-        }
-        tables.forEach(table -> statements.add(ddl.dropTable(table)));
-        sequences.forEach(sequence -> statements.add(ddl.dropSequence(sequence)));
-        return statements;
+    private static List<String> cyclicKeys(Schema schema, List<Table> tables, DdlRenderer ddl) {
+        return tables.stream()
+                .flatMap(table -> table.foreignKeys().stream())
+                .filter(key -> schema.isCyclic(key) && tables.contains(key.target()))
+                .map(ddl::dropForeignKey)
+                .toList();
     }
 }

@@ -12,9 +12,11 @@ import java.util.List;
 /** A set of mapped classes and the tables they need. Safe for use by many threads. */
 public final class MetaData {
     private final MappingRegistry registry;
+    private final SchemaEvents events;
 
     private MetaData(MappingRegistry registry) {
         this.registry = registry;
+        this.events = new SchemaEvents(registry);
     }
 
     /**
@@ -34,7 +36,7 @@ public final class MetaData {
     /** Creates the tables that are not there yet, each after those it refers to. Commits. */
     public void createAll(Engine engine) {
         try (Connection connection = engine.connect()) {
-            new SchemaCreator(connection).createMissing(registry.schema());
+            new SchemaCreator(connection, events.teller()).createMissing(registry.schema());
             connection.commit();
         }
     }
@@ -42,7 +44,7 @@ public final class MetaData {
     /** Drops the tables that are there, each before those it refers to. Commits. */
     public void dropAll(Engine engine) {
         try (Connection connection = engine.connect()) {
-            new SchemaDropper(connection).dropExisting(registry.schema());
+            new SchemaDropper(connection, events.teller()).dropExisting(registry.schema());
             connection.commit();
         }
     }
@@ -56,6 +58,11 @@ public final class MetaData {
         try (Connection connection = engine.connect()) {
             new SchemaValidator(connection).validate(registry.schema());
         }
+    }
+
+    /** The creating and dropping of these tables, to be listened to. */
+    public SchemaEvents events() {
+        return events;
     }
 
     /** The tables, each after those it refers to. */
