@@ -4,6 +4,7 @@ import io.aludel.orm.engine.Connection;
 import io.aludel.orm.event.TypedListenerList;
 import io.aludel.orm.flush.RowMoment;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.MappingRegistry;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -14,7 +15,7 @@ final class EventHub {
     final TypedListenerList<BeginListener> begin = new TypedListenerList<>();
     final TypedListenerList<Consumer<StatementExecution>> execute = new TypedListenerList<>();
 
-    final AttributeListeners<SetListener<Object, Object>> set = new AttributeListeners<>();
+    final AttributeListeners<SetInterceptor<Object, Object>> set = new AttributeListeners<>();
     final AttributeListeners<BiConsumer<Object, Object>> append = new AttributeListeners<>();
     final AttributeListeners<BiConsumer<Object, Object>> remove = new AttributeListeners<>();
 
@@ -24,7 +25,11 @@ final class EventHub {
             new EnumMap<>(ObjectMoment.class);
     private final Map<RowMoment, TypedListenerList<RowListener<Object>>> rows = new EnumMap<>(RowMoment.class);
 
-    EventHub() {
+    private final MappingRegistry registry;
+
+    /** @param registry the classes that the makers know */
+    EventHub(MappingRegistry registry) {
+        this.registry = registry;
         for (SessionMoment moment : SessionMoment.values()) {
             sessions.put(moment, new TypedListenerList<>());
         }
@@ -34,6 +39,10 @@ final class EventHub {
         for (RowMoment moment : RowMoment.values()) {
             rows.put(moment, new TypedListenerList<>());
         }
+    }
+
+    MappingRegistry registry() {
+        return registry;
     }
 
     boolean hears(EntityMapping mapping, int attribute) {

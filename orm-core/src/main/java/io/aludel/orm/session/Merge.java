@@ -213,8 +213,7 @@ final class Merge {
         Object old = accessor.get(target, index);
         boolean isKnown = isPresent(target, column);
         if (column.isId() ? value != null && !column.isSame(old, value) : !isKnown || !column.isSame(old, value)) {
-            Instrumentation.set(target, index, old, value);
-            accessor.put(target, index, value);
+            accessor.put(target, index, Instrumentation.set(target, index, old, value));
         }
     }
 

@@ -68,17 +68,19 @@ final class Owner implements StateOwner {
     }
 
     @Override
-    public void set(InstanceState state, int attribute, @Nullable Object old, @Nullable Object now) {
+    public @Nullable Object set(InstanceState state, int attribute, @Nullable Object old, @Nullable Object now) {
         Managed entity = state.entity();
         Object known = old == InstanceState.NO_VALUE ? null : old;
+        @Nullable Object[] value = {now};
         if (entity != null) {
             session.events()
                     .set
                     .tell(
                             state.mapping(),
                             state.mapping().attribute(attribute),
-                            listener -> listener.accept(entity, now, known));
+                            listener -> value[0] = listener.apply(entity, value[0], known));
         }
+        return value[0];
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.aludel.orm.event.Registration;
 import io.aludel.orm.event.TypedListenerList.Placement;
 import io.aludel.orm.flush.RowMoment;
 import io.aludel.orm.mapping.CollectionAttribute;
+import io.aludel.orm.mapping.MapAttribute;
 import io.aludel.orm.mapping.ReferenceAttribute;
 import io.aludel.orm.mapping.ScalarAttribute;
 import java.util.function.BiConsumer;
@@ -12,26 +13,40 @@ import java.util.function.Consumer;
 /**
  * What happens in the sessions of a maker, to be listened to. A listener to an entity class hears its subclasses too, one to
  * an interface or any supertype hears all entities that extend it. What a listener throws ends the operation and reaches its
- * caller. Listeners are called in the order they came; close the {@link Registration} to take one out. Safe for use by many
+ * caller. Listeners to attributes hear the objects of sessions, whoever changes them. Listeners are called in the order they came; close the {@link Registration} to take one out. Safe for use by many
  * threads.
  */
 public final class SessionEvents {
     private final EventHub hub;
     private final Placement placement;
+    private final boolean everywhere;
 
-    SessionEvents(EventHub hub, Placement placement) {
+    SessionEvents(EventHub hub) {
+        this(hub, Placement.LAST, false);
+    }
+
+    private SessionEvents(EventHub hub, Placement placement, boolean everywhere) {
         this.hub = hub;
         this.placement = placement;
+        this.everywhere = everywhere;
     }
 
     /** The same events for listeners that are to be called before those already there. */
     public SessionEvents first() {
-        return new SessionEvents(hub, Placement.FIRST);
+        return new SessionEvents(hub, Placement.FIRST, everywhere);
     }
 
     /** The same events for listeners that are to be called once. */
     public SessionEvents once() {
-        return new SessionEvents(hub, Placement.ONCE);
+        return new SessionEvents(hub, Placement.ONCE, everywhere);
+    }
+
+    /**
+     * The same events for listeners to attributes that are also to hear objects which no session has: new ones from their constructors
+     * on, and detached ones. Such a listener is known to the whole program until its registration is closed.
+     */
+    public SessionEvents everywhere() {
+        return new SessionEvents(hub, placement, true);
     }
 
     /** Before a flush writes. May change anything; queries inside do not flush. */
@@ -177,32 +192,57 @@ public final class SessionEvents {
         return on(RowMoment.AFTER_DELETE, type, listener);
     }
 
-    /** Before a column attribute of an object of a session is set, whoever sets it. Objects that no session has are not heard. */
-    @SuppressWarnings(
-            "unchecked") // the list only tells a listener about objects of its class, and values of its attribute
+    // ---- attributes: the lists only tell a listener about objects of its class, and values of its attribute
+
+    /** Before a column attribute of an object is set, whoever sets it. */
     public <E, T> Registration set(ScalarAttribute<E, T> attribute, SetListener<? super E, ? super T> listener) {
-        return hub.set.add(attribute, (SetListener<Object, Object>) listener, placement);
+        return attributes().set(attribute, heard(listener));
     }
 
-    /** Before a reference of an object of a session is set, by the program or because the other side changed. */
-    @SuppressWarnings(
-            "unchecked") // the list only tells a listener about objects of its class, and values of its attribute
+    /** Before a reference is set, by the program or because the other side changed. */
     public <E, T> Registration set(ReferenceAttribute<E, T> attribute, SetListener<? super E, ? super T> listener) {
-        return hub.set.add(attribute, (SetListener<Object, Object>) listener, placement);
+        return attributes().set(attribute, heard(listener));
     }
 
-    /** After an object came into a collection of an object of a session, by the program or because the other side changed. */
-    @SuppressWarnings(
-            "unchecked") // the list only tells a listener about objects of its class, and values of its attribute
+    /** Before a column attribute of an object is set, to say what it is set to. */
+    public <E, T> Registration intercept(ScalarAttribute<E, T> attribute, SetInterceptor<? super E, T> interceptor) {
+        return attributes().set(attribute, interceptor);
+    }
+
+    /** Before a reference is set, to say what it is set to. */
+    public <E, T> Registration intercept(ReferenceAttribute<E, T> attribute, SetInterceptor<? super E, T> interceptor) {
+        return attributes().set(attribute, interceptor);
+    }
+
+    /** After an object came into a collection, by the program or because the other side changed. */
     public <E, T> Registration append(CollectionAttribute<E, T> attribute, BiConsumer<? super E, ? super T> listener) {
-        return hub.append.add(attribute, (BiConsumer<Object, Object>) listener, placement);
+        return attributes().append(attribute, listener);
     }
 
-    /** After an object left a collection of an object of a session, by the program or because the other side changed. */
-    @SuppressWarnings(
-            "unchecked") // the list only tells a listener about objects of its class, and values of its attribute
+    /** After an object came into a map, by the program or because the other side changed. */
+    public <E, K, T> Registration append(MapAttribute<E, K, T> attribute, BiConsumer<? super E, ? super T> listener) {
+        return attributes().append(attribute, listener);
+    }
+
+    /** After an object left a collection, by the program or because the other side changed. */
     public <E, T> Registration remove(CollectionAttribute<E, T> attribute, BiConsumer<? super E, ? super T> listener) {
-        return hub.remove.add(attribute, (BiConsumer<Object, Object>) listener, placement);
+        return attributes().remove(attribute, listener);
+    }
+
+    /** After an object left a map, by the program or because the other side changed. */
+    public <E, K, T> Registration remove(MapAttribute<E, K, T> attribute, BiConsumer<? super E, ? super T> listener) {
+        return attributes().remove(attribute, listener);
+    }
+
+    private AttributeRegistrations attributes() {
+        return new AttributeRegistrations(hub, placement, everywhere);
+    }
+
+    private static <E, T> SetInterceptor<E, T> heard(SetListener<? super E, ? super T> listener) {
+        return (entity, value, old) -> {
+            listener.accept(entity, value, old);
+            return value;
+        };
     }
 
     /** Before each statement of a session runs: queries, lazy loads, refreshes, and INSERT, UPDATE and DELETE statements, but not a flush. */

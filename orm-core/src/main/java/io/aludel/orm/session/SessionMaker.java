@@ -5,7 +5,6 @@ import io.aludel.orm.engine.Connection;
 import io.aludel.orm.engine.ConnectionSource;
 import io.aludel.orm.engine.Engine;
 import io.aludel.orm.engine.Isolation;
-import io.aludel.orm.event.TypedListenerList.Placement;
 import io.aludel.orm.flush.Flusher;
 import io.aludel.orm.load.Loader;
 import io.aludel.orm.mapping.MappingRegistry;
@@ -50,7 +49,7 @@ public final class SessionMaker {
                 metadata,
                 new Loader(engine, metadata.registry()),
                 new Flusher(metadata.registry()),
-                new EventHub(),
+                new EventHub(metadata.registry()),
                 SessionOptions.DEFAULT);
     }
 
@@ -142,7 +141,7 @@ public final class SessionMaker {
 
     /** The events of this maker's sessions, and of makers derived from it or that it was derived from. */
     public SessionEvents events() {
-        return new SessionEvents(hub, Placement.LAST);
+        return new SessionEvents(hub);
     }
 
     public Engine engine() {

@@ -19,7 +19,7 @@ final class AttributeAccess {
         RelationshipLink link = entity.$accessor().shape().link(attribute);
         Object stored = value;
         if (link == null) {
-            Instrumentation.set(entity, attribute, old, value);
+            stored = Instrumentation.set(entity, attribute, old, value);
         } else if (link.isCollection()) {
             stored = Instrumentation.setCollection(entity, attribute, old, value);
         } else {

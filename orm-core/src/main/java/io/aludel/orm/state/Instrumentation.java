@@ -58,20 +58,33 @@ public final class Instrumentation {
                         + ": the object is detached, its session was closed or let go of it. " + ways);
     }
 
-    /** Before a write of a column attribute that was not noticed yet. */
-    public static void set(Managed entity, int attribute, @Nullable Object old, @Nullable Object now) {
+    /** Before a write of a column attribute that was not noticed yet; answers what to store. */
+    public static @Nullable Object set(Managed entity, int attribute, @Nullable Object old, @Nullable Object now) {
         InstanceState state = InstanceState.of(entity);
+        if (Listeners.hears(entity, state, attribute)) {
+            return setHeard(entity, state, attribute, old, now);
+        }
         if (state != null) {
-            Object known = Bits.isUnloaded(entity, attribute) ? InstanceState.NO_VALUE : old;
-            boolean isHeard = Listeners.set(state, attribute, known, now);
-            state.recordSet(entity, attribute, known);
-            if (isHeard) {
-                state.hearEverySet(attribute);
-            }
+            state.recordSet(entity, attribute, known(entity, attribute, old));
         } else {
             Bits.unloaded(entity, attribute, false);
             Bits.written(entity, attribute, true);
         }
+        return now;
+    }
+
+    private static @Nullable Object setHeard(
+            Managed entity, @Nullable InstanceState there, int attribute, @Nullable Object old, @Nullable Object now) {
+        InstanceState state = there != null ? there : Unattached.state(entity, attribute);
+        Object known = known(entity, attribute, old);
+        Object value = Listeners.set(entity, state, attribute, known, now);
+        state.recordSet(entity, attribute, known);
+        state.hearEverySet(attribute);
+        return value;
+    }
+
+    private static @Nullable Object known(Managed entity, int attribute, @Nullable Object old) {
+        return Bits.isUnloaded(entity, attribute) ? InstanceState.NO_VALUE : old;
     }
 
     /** Before a value that may change inside is handed out. */
@@ -103,11 +116,11 @@ public final class Instrumentation {
             Bits.written(entity, attribute, Bits.isWritten(entity, attribute) || isNew(entity));
             return now;
         }
-        References.write(entity, link, known, now);
-        if (known != now) {
-            tell(entity, link, known, now);
+        Object stored = References.write(entity, link, known, now);
+        if (known != stored) {
+            tell(entity, link, known, stored);
         }
-        return now;
+        return stored;
     }
 
     private static boolean isNew(Managed entity) {

@@ -23,8 +23,7 @@ final class Positions {
             EntityAccessor accessor = element.$accessor();
             Object old = accessor.get(element, attribute);
             if (Bits.isUnloaded(element, attribute) || !position.equals(old)) {
-                Instrumentation.set(element, attribute, old, position);
-                accessor.put(element, attribute, position);
+                accessor.put(element, attribute, Instrumentation.set(element, attribute, old, position));
             }
         }
     }

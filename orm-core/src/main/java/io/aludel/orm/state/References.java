@@ -41,18 +41,20 @@ final class References {
         return found == null ? InstanceState.NO_VALUE : found.entity();
     }
 
-    /** Stores a reference and notes what it was. */
-    static void write(Managed entity, RelationshipLink link, @Nullable Object old, @Nullable Object now) {
+    /** Stores a reference and notes what it was; answers what was stored, which a listener may have replaced. */
+    static @Nullable Object write(Managed entity, RelationshipLink link, @Nullable Object old, @Nullable Object now) {
         InstanceState state = InstanceState.of(entity);
+        Object stored = now;
+        if (old != now && Listeners.hears(entity, state, link.index())) {
+            stored = Listeners.set(entity, state, link.index(), old, now);
+        }
         if (state == null) {
             Bits.unloaded(entity, link.index(), false);
             Bits.written(entity, link.index(), true);
         } else {
-            if (old != now) {
-                Listeners.set(state, link.index(), old, now);
-            }
             state.recordSet(entity, link.index(), old);
         }
-        entity.$accessor().put(entity, link.index(), now);
+        entity.$accessor().put(entity, link.index(), stored);
+        return stored;
     }
 }

@@ -34,8 +34,14 @@ public interface StateOwner {
         return false;
     }
 
-    /** An attribute that somebody listens to is about to be set; {@code old} is {@link InstanceState#NO_VALUE} if not known. */
-    default void set(InstanceState state, int attribute, @Nullable Object old, @Nullable Object now) {}
+    /**
+     * An attribute that somebody listens to is about to be set; {@code old} is {@link InstanceState#NO_VALUE} if not known.
+     *
+     * @return what to set
+     */
+    default @Nullable Object set(InstanceState state, int attribute, @Nullable Object old, @Nullable Object now) {
+        return now;
+    }
 
     /** An element was added to a collection that somebody listens to. */
     default void appended(InstanceState state, int attribute, Managed element) {}

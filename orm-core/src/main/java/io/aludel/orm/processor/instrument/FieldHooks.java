@@ -124,7 +124,8 @@ final class FieldHooks {
         code.self().push(field.index());
         read(code, field).box(field.type());
         code.load(field.type(), 1).box(field.type());
-        code.invokeStatic(Names.INSTRUMENTATION, "set", SET + "V");
+        code.invokeStatic(Names.INSTRUMENTATION, "set", SET + Names.descriptor(Names.OBJECT));
+        code.unbox(field.type()).visitVarInsn(field.type().getOpcode(ISTORE), 1);
         code.at(recorded).self().load(field.type(), 1);
         write(code, field);
     }

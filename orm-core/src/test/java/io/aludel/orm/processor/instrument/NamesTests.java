@@ -45,10 +45,7 @@ class NamesTests {
         Class<?> hooks = Instrumentation.class;
         assertThat(hooks.getMethod("load", Managed.class, int.class).getReturnType())
                 .isEqualTo(void.class);
-        assertThat(hooks.getMethod("set", Managed.class, int.class, Object.class, Object.class)
-                        .getReturnType())
-                .isEqualTo(void.class);
-        for (String name : new String[] {"setReference", "setCollection"}) {
+        for (String name : new String[] {"set", "setReference", "setCollection"}) {
             assertThat(hooks.getMethod(name, Managed.class, int.class, Object.class, Object.class)
                             .getReturnType())
                     .isEqualTo(Object.class);
