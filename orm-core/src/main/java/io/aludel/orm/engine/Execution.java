@@ -18,7 +18,7 @@ public final class Execution {
     private static final Pattern WRITTEN =
             Pattern.compile("(?:INSERT\\s+INTO|UPDATE|DELETE\\s+FROM)\\s+([^\\s(]+)", Pattern.CASE_INSENSITIVE);
 
-    private final String sql;
+    private String sql;
     private final @Nullable String table;
     private final List<@Nullable Object[]> parameterSets;
     private int rowCount = UNKNOWN;
@@ -72,6 +72,10 @@ public final class Execution {
     /** What the driver threw, or null. */
     public @Nullable Throwable failure() {
         return failure;
+    }
+
+    void sql(String rewritten) {
+        this.sql = rewritten;
     }
 
     void ended(int rows, long started) {

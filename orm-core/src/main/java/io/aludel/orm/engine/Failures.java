@@ -27,6 +27,12 @@ final class Failures {
 
     /** No connection could be had. */
     DatabaseException acquiring(SQLException e) {
+        DatabaseException failure = unavailable(e);
+        engine.observer().failed(null, failure);
+        return failure;
+    }
+
+    private static DatabaseException unavailable(SQLException e) {
         // HikariCP throws this one when its timeout is over; a cause tells that connecting itself failed.
         if (e instanceof SQLTransientConnectionException && e.getCause() == null) {
             return new ConnectionLostException(
@@ -43,6 +49,12 @@ final class Failures {
 
     /** A statement failed. */
     DatabaseException translate(SQLException e, Execution execution) {
+        DatabaseException failure = meant(e, execution);
+        engine.observer().failed(execution, failure);
+        return failure;
+    }
+
+    private DatabaseException meant(SQLException e, Execution execution) {
         SQLException told = mostTelling(e);
         SqlFailure failure = engine.dialect().classify(told);
         String table = failure.table() != null ? failure.table() : execution.table();

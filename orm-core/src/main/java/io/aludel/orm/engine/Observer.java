@@ -1,18 +1,25 @@
 package io.aludel.orm.engine;
 
+import io.aludel.orm.error.OrmException;
 import io.aludel.orm.event.ListenerList;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the echo, and then the listeners in their order, what happens on the connections of one engine. */
 final class Observer {
     private final StatementLog log;
     private final ListenerList<EngineListener> listeners;
+    private final OpenedConnections opened = new OpenedConnections();
 
     Observer(StatementLog log, ListenerList<EngineListener> listeners) {
         this.log = log;
         this.listeners = listeners;
     }
 
-    void acquired(java.sql.Connection jdbc) {
+    void acquired(java.sql.Connection jdbc) throws SQLException {
+        if (!listeners.isEmpty() && opened.isNew(jdbc)) {
+            listeners.forEach(listener -> listener.connected(jdbc));
+        }
         listeners.forEach(listener -> listener.acquired(jdbc));
     }
 
@@ -48,6 +55,16 @@ final class Observer {
     void savepointRolledBack(Connection connection, Savepoint savepoint) {
         log.line("ROLLBACK TO SAVEPOINT ", savepoint.name());
         listeners.forEach(listener -> listener.savepointRolledBack(connection, savepoint));
+    }
+
+    void rewrite(Connection connection, Execution execution) {
+        if (!listeners.isEmpty()) {
+            listeners.forEach(listener -> execution.sql(listener.rewrite(connection, execution.sql())));
+        }
+    }
+
+    void failed(@Nullable Execution execution, OrmException failure) {
+        listeners.forEach(listener -> listener.failed(execution, failure));
     }
 
     void beforeExecute(Connection connection, Execution execution) {

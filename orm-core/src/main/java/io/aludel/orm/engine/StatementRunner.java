@@ -77,6 +77,7 @@ final class StatementRunner {
 
     private PreparedStatement prepare(Execution execution, QueryOptions options, String @Nullable [] returned) {
         java.sql.Connection jdbc = connection.jdbc();
+        engine.observer().rewrite(connection, execution);
         try {
             PreparedStatement statement = returned == null
                     ? jdbc.prepareStatement(execution.sql())

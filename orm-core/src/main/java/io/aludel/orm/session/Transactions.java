@@ -129,9 +129,12 @@ final class Transactions {
             failed(e);
             throw e;
         }
-        settleCommit(transaction, session.expiresOnCommit());
-        end(transaction);
-        releaseConnection();
+        try {
+            settleCommit(transaction, session.expiresOnCommit());
+        } finally {
+            end(transaction);
+            releaseConnection();
+        }
     }
 
     /** Tells listeners of a commit, and brings the objects in the state they have after it. */
@@ -139,6 +142,13 @@ final class Transactions {
         session.guard().silence(COMMITTED);
         try {
             session.events().tell(SessionMoment.AFTER_COMMIT, session, transaction);
+        } finally {
+            settleObjects(transaction, expire);
+        }
+    }
+
+    private void settleObjects(DefaultTransaction transaction, boolean expire) {
+        try {
             session.unitOfWork().settleCommit(transaction.frame(), expire);
         } finally {
             session.guard().speak();
@@ -232,6 +242,13 @@ final class Transactions {
         session.guard().silence(ROLLED_BACK);
         try {
             session.events().tell(SessionMoment.AFTER_ROLLBACK, session, transaction);
+        } finally {
+            restoreObjects(transaction);
+        }
+    }
+
+    private void restoreObjects(DefaultTransaction transaction) {
+        try {
             session.unitOfWork().undo(transaction.frame(), transaction.isNested());
         } finally {
             session.guard().speak();
