@@ -5,6 +5,7 @@ import io.aludel.orm.engine.Connection;
 import io.aludel.orm.load.LazyLoadWatch;
 import io.aludel.orm.load.LoadSession;
 import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.ColumnAttributeMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.sql.LoaderOption;
 import io.aludel.orm.state.IdentityMap;
@@ -91,7 +92,24 @@ final class LoadAdapter implements LoadSession {
         Managed entity = state.entity();
         if (entity != null) {
             session.events().tell(ObjectMoment.LOAD, session, entity);
+            keepAsLoaded(state);
             session.events().tell(ObjectMoment.LOADED_AS_PERSISTENT, session, entity);
+        }
+    }
+
+    // Columns that listeners to loads set are as if the row had had them.
+    private void keepAsLoaded(InstanceState state) {
+        if (!session.objects().modified().containsKey(state)) {
+            return;
+        }
+        for (AttributeMapping attribute : state.mapping().attributes()) {
+            if (attribute instanceof ColumnAttributeMapping && state.isWritten(attribute.index())) {
+                state.commit(attribute.index());
+            }
+        }
+        if (!NetChanges.hasAny(state)) {
+            state.commitAll();
+            session.objects().modified().remove(state);
         }
     }
 

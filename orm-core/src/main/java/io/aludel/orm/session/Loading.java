@@ -65,7 +65,7 @@ final class Loading {
     /** The objects with these identities that have a row, read by as few statements as possible; none is held yet. */
     List<Managed> getAll(EntityMapping mapping, Set<Object> identities) {
         session.guard().requireSql();
-        return adapter.told(mapping.name(), () -> loader().getAll(mapping, identities, adapter));
+        return adapter.told(OwnLoad.byKey(mapping), () -> loader().getAll(mapping, identities, adapter));
     }
 
     private @Nullable Managed held(InstanceState state, EntityMapping mapping) {
