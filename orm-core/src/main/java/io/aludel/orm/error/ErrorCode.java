@@ -231,6 +231,8 @@ public enum ErrorCode {
     UNSUPPORTED_BY_DIALECT,
     /** A field has a type that no column can hold. */
     UNSUPPORTED_TYPE,
+    /** Objects are to be upserted that one statement cannot write. */
+    UPSERT_REFUSED,
     /** A collection that is only written was read or replaced. */
     WRITE_ONLY_COLLECTION,
     /** The attribute that tells an object's class was set to that of another. */

@@ -121,16 +121,21 @@ final class RelationshipConditions {
         BooleanExpression condition = relationship.secondary() == null
                 ? Junction.of(true, equal(relationship.pairs(), relationship.target(), left, object))
                 : throughSecondary(relationship, left, object);
-        return related.isNegated() ? negated(condition, relationship) : condition;
+        return related.isNegated() ? negated(condition, relationship, left) : condition;
     }
 
-    private static BooleanExpression negated(BooleanExpression condition, RelationshipMapping relationship) {
-        boolean isOneColumn = relationship.pairs().size() == 1 && relationship.secondary() == null;
-        if (isOneColumn && condition instanceof io.aludel.orm.sql.Comparison equal) {
-            return new io.aludel.orm.sql.Comparison(
-                    equal.left(), io.aludel.orm.sql.ComparisonOperator.NE, equal.right());
+    // What refers to nothing does not refer to the object either.
+    private static BooleanExpression negated(
+            BooleanExpression condition, RelationshipMapping relationship, EntitySource left) {
+        List<BooleanExpression> other = new ArrayList<>(List.of(condition.not()));
+        if (relationship.secondary() == null) {
+            for (ColumnPair pair : relationship.pairs()) {
+                if (pair.local().isNullable()) {
+                    other.add(left.column(pair.local()).isNull());
+                }
+            }
         }
-        return condition.not();
+        return Junction.of(false, other);
     }
 
     private List<BooleanExpression> equal(

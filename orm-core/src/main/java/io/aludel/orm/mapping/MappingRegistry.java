@@ -53,6 +53,13 @@ public final class MappingRegistry {
     public EntityMapping mapping(Class<?> type) {
         EntityMapping found = mappings.get(type);
         if (found == null) {
+            Class<?> meant = entityOf(type);
+            if (meant != null) {
+                throw new OrmException(
+                        ErrorCode.UNMAPPED_CLASS,
+                        "Cannot use " + type.getName() + " as an entity: it is the metamodel of one. Write "
+                                + meant.getSimpleName() + ".class instead.");
+            }
             throw new OrmException(
                     ErrorCode.UNMAPPED_CLASS,
                     "Cannot use " + type.getName()
@@ -60,6 +67,14 @@ public final class MappingRegistry {
                             + " @Entity and name it where the mapping is built; known are " + names() + ".");
         }
         return found;
+    }
+
+    private @Nullable Class<?> entityOf(Class<?> metamodel) {
+        String name = metamodel.getName();
+        return mappings.keySet().stream()
+                .filter(entity -> name.equals(entity.getName() + "_"))
+                .findFirst()
+                .orElse(null);
     }
 
     private List<String> names() {

@@ -21,7 +21,7 @@ public record ReferenceAttribute<E, T>(EntityFrom<? extends E> from, String name
         return object == null ? isNull() : RelatedTo.of(this, object, false);
     }
 
-    /** Does not refer to that object. As in SQL, a row that refers to none does not meet it. */
+    /** Does not refer to that object, but to another one or to none. */
     public BooleanExpression ne(@Nullable T object) {
         return object == null ? isNotNull() : RelatedTo.of(this, object, true);
     }

@@ -253,7 +253,10 @@ public abstract class ExpressionRenderer implements NodeVisitor {
     @Override
     public void function(FunctionCall<?> node) {
         out.append(functionName(node.name()));
-        if (!node.name().startsWith("CURRENT_")) {
+        if (node.isQuantifier()) {
+            out.append(" ");
+            expressions(node.arguments());
+        } else if (!node.name().startsWith("CURRENT_")) {
             out.append(node.isDistinct() ? "(DISTINCT " : "(");
             expressions(node.arguments());
             out.append(")");
@@ -388,7 +391,7 @@ public abstract class ExpressionRenderer implements NodeVisitor {
                     "Cannot render SQL text: its parameter :" + name + " has no value. Give it one with bind(\"" + name
                             + "\", …); write \\: for a colon that starts no parameter.");
         }
-        expression(value);
+        operand(value, Precedence.ATOM);
     }
 
     @Override

@@ -63,7 +63,7 @@ final class Precedence {
 
     static int of(Operator operator) {
         return switch (operator) {
-            case CONCAT -> CONCAT;
+            case CONCAT, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT -> CONCAT;
             case PLUS, MINUS -> SUM;
             case TIMES, DIVIDED_BY, MOD -> PRODUCT;
         };

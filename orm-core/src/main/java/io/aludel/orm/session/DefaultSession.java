@@ -17,6 +17,8 @@ import io.aludel.orm.sql.Query;
 import io.aludel.orm.sql.Returning;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,6 +90,26 @@ final class DefaultSession implements Session {
     @Override
     public <E> List<E> mergeAll(Iterable<E> entities) {
         return new Merge(this, true).mergeAll(entities);
+    }
+
+    @Override
+    public <E> List<E> upsertAll(Iterable<E> entities, Attribute<?>... unique) {
+        Map<EntityMapping, List<Managed>> sources = new LinkedHashMap<>();
+        for (E entity : entities) {
+            Managed source = managed(entity);
+            sources.computeIfAbsent(mapping(source.getClass()), none -> new ArrayList<>())
+                    .add(source);
+        }
+        if (sources.size() > 1) {
+            throw Upsert.refused("objects of several classes", "they are " + sources.keySet() + ". Upsert each class");
+        }
+        return sources.isEmpty() ? List.of() : upsert(sources, unique);
+    }
+
+    private <E> List<E> upsert(Map<EntityMapping, List<Managed>> sources, Attribute<?>... unique) {
+        autoflush();
+        EntityMapping mapping = sources.keySet().iterator().next();
+        return new Upsert(this, mapping, unique).all(sources.get(mapping));
     }
 
     @Override

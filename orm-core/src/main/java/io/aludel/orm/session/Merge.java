@@ -183,7 +183,7 @@ final class Merge {
     }
 
     /** Whether the object says something about the attribute: it was loaded, or assigned on an object that never had a row. */
-    private static boolean isPresent(Managed entity, AttributeMapping attribute) {
+    static boolean isPresent(Managed entity, AttributeMapping attribute) {
         InstanceState state = InstanceState.of(entity);
         return state == null
                 ? (entity.$written(attribute.word()) & attribute.mask()) != 0

@@ -68,6 +68,19 @@ public interface Session extends AutoCloseable {
     <E> List<E> mergeAll(Iterable<E> entities);
 
     /**
+     * Writes objects over the rows that have the same unique values, or as new rows: {@code INSERT … ON CONFLICT DO UPDATE},
+     * one statement for up to 500 objects with the same attributes set. Only what was set on an object overwrites a row; its
+     * version advances without being compared. Pending changes are flushed first. Collections are not written, nothing
+     * cascades, and no entity listener is told. Of several objects with the same unique values the last one is written.
+     *
+     * @param entities new or detached objects of one class
+     * @param unique the attributes that tell rows apart; none: the primary key. The database must know them to be unique
+     * @return the session's own objects, with what the rows now hold, in the order of those given
+     * @throws io.aludel.orm.error.OrmException with {@code upsert-refused} if one statement cannot say it
+     */
+    <E> List<E> upsertAll(Iterable<E> entities, Attribute<?>... unique);
+
+    /**
      * Merges a copy known to be as the row is, for example from a cache: emits no SQL and records no change.
      *
      * @throws io.aludel.orm.error.OrmException with {@code merge-not-clean} if the object is new or carries changes

@@ -104,6 +104,23 @@ public sealed interface Expression<T> extends Element<T>, Orderable
         return new InQuery(this, query, true);
     }
 
+    /** This, an operator of the database, and a value: {@code Product_.tags.op("@>", "new", Types.BOOLEAN)}. */
+    default <X> TypedText<X> op(String operator, T value, SqlType<X> result) {
+        return op(operator, new Bind<>(value, type()), result);
+    }
+
+    /** This, an operator of the database, and another expression. */
+    default <X> TypedText<X> op(String operator, Expression<?> other, SqlType<X> result) {
+        return SQL.sql(":left " + operator.replace(":", "\\:") + " :right", result)
+                .bind("left", this)
+                .bind("right", other);
+    }
+
+    /** The same SQL, whose values are read and compared as another type. */
+    default <X> TypedText<X> readAs(SqlType<X> other) {
+        return SQL.sql(":operand", other).bind("operand", this);
+    }
+
     /** The same value under a name of its own. */
     default Labelled<T> as(String label) {
         return new Labelled<>(this, label);

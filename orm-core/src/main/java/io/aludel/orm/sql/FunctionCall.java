@@ -39,6 +39,16 @@ public record FunctionCall<T>(
         return new FunctionCall<>(name, arguments, resultType, isDistinct, rows);
     }
 
+    /** An aggregate over rows in an order: {@code percentile_cont(0.5) WITHIN GROUP (ORDER BY …)}. */
+    public TypedText<T> withinGroup(Orderable... keys) {
+        return OrderedAggregate.of(this, keys);
+    }
+
+    /** Whether it is ANY or ALL, which takes a query's rows to compare with. */
+    public boolean isQuantifier() {
+        return name.equals("ANY") || name.equals("ALL");
+    }
+
     public Over<T> over(Window window) {
         return new Over<>(this, window);
     }

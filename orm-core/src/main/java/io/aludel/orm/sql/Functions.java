@@ -162,6 +162,16 @@ public abstract class Functions {
         return FunctionCall.of(name, Types.of(type), arguments);
     }
 
+    /** For a comparison with any of a query's values: {@code age.gt(any(query))}. */
+    public static <T> FunctionCall<T> any(Query<T> query) {
+        return FunctionCall.like("ANY", query.scalar());
+    }
+
+    /** For a comparison with all of a query's values. */
+    public static <T> FunctionCall<T> all(Query<T> query) {
+        return FunctionCall.like("ALL", query.scalar());
+    }
+
     public static <T> Cast<T> cast(Expression<?> expression, SqlType<T> type) {
         return expression.cast(type);
     }

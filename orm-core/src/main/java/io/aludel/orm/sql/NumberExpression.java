@@ -51,6 +51,38 @@ public interface NumberExpression<N extends Number> extends ComparableExpression
         return new NumberView<>(new Operation<>(this, Operator.MOD, other, null));
     }
 
+    default NumberExpression<N> bitAnd(N value) {
+        return bitAnd(Bind.of(value));
+    }
+
+    default NumberExpression<N> bitAnd(Expression<? extends Number> other) {
+        return new NumberView<>(new Operation<>(this, Operator.BIT_AND, other, null));
+    }
+
+    default NumberExpression<N> bitOr(N value) {
+        return bitOr(Bind.of(value));
+    }
+
+    default NumberExpression<N> bitOr(Expression<? extends Number> other) {
+        return new NumberView<>(new Operation<>(this, Operator.BIT_OR, other, null));
+    }
+
+    default NumberExpression<N> bitXor(N value) {
+        return bitXor(Bind.of(value));
+    }
+
+    default NumberExpression<N> bitXor(Expression<? extends Number> other) {
+        return new NumberView<>(new Operation<>(this, Operator.BIT_XOR, other, null));
+    }
+
+    default NumberExpression<N> shiftLeft(int bits) {
+        return new NumberView<>(new Operation<>(this, Operator.SHIFT_LEFT, Bind.of(bits), null));
+    }
+
+    default NumberExpression<N> shiftRight(int bits) {
+        return new NumberView<>(new Operation<>(this, Operator.SHIFT_RIGHT, Bind.of(bits), null));
+    }
+
     default NumberExpression<N> negated() {
         return new NumberView<>(new Negated<>(this));
     }

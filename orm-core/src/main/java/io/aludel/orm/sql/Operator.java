@@ -7,7 +7,12 @@ public enum Operator {
     TIMES("*"),
     DIVIDED_BY("/"),
     MOD("%"),
-    CONCAT("||");
+    CONCAT("||"),
+    BIT_AND("&"),
+    BIT_OR("|"),
+    BIT_XOR("#"),
+    SHIFT_LEFT("<<"),
+    SHIFT_RIGHT(">>");
 
     private final String sql;
 

@@ -74,6 +74,12 @@ public interface StringExpression extends ComparableExpression<String> {
         return new StringView(new Operation<>(this, Operator.CONCAT, other, Types.TEXT));
     }
 
+    /** Compared and ordered by a collation of the database, named as the database has it. */
+    default StringExpression collate(String collation) {
+        String quoted = '"' + collation.replace("\"", "\"\"") + '"';
+        return new StringView(SQL.sql(":operand COLLATE " + quoted, Types.TEXT).bind("operand", this));
+    }
+
     default StringExpression lower() {
         return new StringView(FunctionCall.of("lower", Types.TEXT, this));
     }

@@ -46,6 +46,11 @@ public record Window(
         return new Window(partitionBy, orderBy, new Frame(Frame.Unit.RANGE, from, to));
     }
 
+    /** {@code GROUPS BETWEEN}, counting groups of rows equal in the order: negative before, 0 the current, null without end. */
+    public Window groups(@Nullable Integer from, @Nullable Integer to) {
+        return new Window(partitionBy, orderBy, new Frame(Frame.Unit.GROUPS, from, to));
+    }
+
     Window rewriteParts(StatementRewriter rewriter) {
         List<Expression<?>> newPartition = Lists.map(partitionBy, rewriter::expression);
         List<Ordering> newOrder = rewriter.orderings(orderBy);

@@ -74,6 +74,11 @@ public final class SharedSession implements Session {
     }
 
     @Override
+    public <E> List<E> upsertAll(Iterable<E> entities, Attribute<?>... unique) {
+        return from(session -> session.upsertAll(entities, unique));
+    }
+
+    @Override
     public <E> E mergeWithoutLoading(E entity) {
         return from(session -> session.mergeWithoutLoading(entity));
     }

@@ -5,6 +5,7 @@ import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
 import io.aludel.orm.render.SqlRenderer;
 import io.aludel.orm.sql.Bind;
+import io.aludel.orm.sql.Cast;
 import io.aludel.orm.sql.Delete;
 import io.aludel.orm.sql.DmlStatement;
 import io.aludel.orm.sql.Expression;
@@ -14,6 +15,8 @@ import io.aludel.orm.sql.InsertSource;
 import io.aludel.orm.sql.Like;
 import io.aludel.orm.sql.Lock;
 import io.aludel.orm.sql.OnConflict;
+import io.aludel.orm.sql.Operation;
+import io.aludel.orm.sql.Operator;
 import io.aludel.orm.sql.Returning;
 import io.aludel.orm.sql.TimeField;
 import io.aludel.orm.sql.Update;
@@ -32,6 +35,37 @@ final class H2Renderer extends SqlRenderer {
     @Override
     protected String placeholder(Bind<?> bind) {
         return dialect.placeholder(bind.type());
+    }
+
+    // What others write with operators on bits are functions here.
+    @Override
+    public void operation(Operation<?> node) {
+        String function = bitFunction(node.operator());
+        if (function == null) {
+            super.operation(node);
+        } else {
+            out.append(function).append("(");
+            bitOperand(node.left());
+            out.append(", ");
+            bitOperand(node.right());
+            out.append(")");
+        }
+    }
+
+    // A parameter's type is not found there.
+    private void bitOperand(Expression<?> operand) {
+        expression(operand instanceof Bind<?> bind ? new Cast<>(bind, bind.type()) : operand);
+    }
+
+    private static @Nullable String bitFunction(Operator operator) {
+        return switch (operator) {
+            case BIT_AND -> "bitand";
+            case BIT_OR -> "bitor";
+            case BIT_XOR -> "bitxor";
+            case SHIFT_LEFT -> "lshift";
+            case SHIFT_RIGHT -> "rshift";
+            case PLUS, MINUS, TIMES, DIVIDED_BY, MOD, CONCAT -> null;
+        };
     }
 
     @Override
