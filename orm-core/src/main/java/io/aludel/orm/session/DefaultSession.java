@@ -118,6 +118,11 @@ final class DefaultSession implements Session {
     }
 
     @Override
+    public <E> @Nullable E get(Class<E> type, Object key) {
+        return type.cast(loading.get(mapping(type), key, LoadOptions.DEFAULT));
+    }
+
+    @Override
     public <E> @Nullable E get(Class<E> type, Object key, LoaderOption... options) {
         LoadOptions how = options.length == 0 ? LoadOptions.DEFAULT : LoadOptions.DEFAULT.options(List.of(options));
         return type.cast(loading.get(mapping(type), key, how));

@@ -95,9 +95,12 @@ public interface Session extends AutoCloseable {
      *
      * @throws io.aludel.orm.error.OrmException with {@code wrong-key} if the key has another type or number of values
      */
+    <E> @Nullable E get(Class<E> type, Object key);
+
+    /** Gives the object with this primary key as {@link #get(Class, Object)} does; what has to be loaded follows the options. */
     <E> @Nullable E get(Class<E> type, Object key, LoaderOption... options);
 
-    /** Gives the object with this primary key as {@link #get(Class, Object, LoaderOption...)} does, in the way asked for. */
+    /** Gives the object with this primary key as {@link #get(Class, Object)} does, in the way asked for. */
     <E> @Nullable E get(Class<E> type, Object key, GetOptions how);
 
     /** Gives the object with this primary key, or empty where there is no row. */

@@ -84,6 +84,11 @@ public final class SharedSession implements Session {
     }
 
     @Override
+    public <E> @Nullable E get(Class<E> type, Object key) {
+        return from(session -> session.get(type, key));
+    }
+
+    @Override
     public <E> @Nullable E get(Class<E> type, Object key, LoaderOption... options) {
         return from(session -> session.get(type, key, options));
     }
