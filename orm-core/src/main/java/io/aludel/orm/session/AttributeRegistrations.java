@@ -84,14 +84,11 @@ record AttributeRegistrations(EventHub hub, Placement placement, boolean everywh
 
         @Override
         public boolean hears(Managed entity, int attribute) {
-            return type.isInstance(entity)
-                    && entity.$accessor()
-                            .shape()
-                            .attributes()
-                            .get(attribute)
-                            .name()
-                            .equals(name)
-                    && registry.find(entity.getClass()) != null;
+            if (!type.isInstance(entity)) {
+                return false;
+            }
+            EntityMapping mapping = registry.find(entity.getClass());
+            return mapping != null && mapping.attribute(attribute).name().equals(name);
         }
 
         @Override

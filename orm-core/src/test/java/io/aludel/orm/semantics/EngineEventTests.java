@@ -202,8 +202,9 @@ class EngineEventTests {
                     connection.commit();
                 }
             }
+
+            assertThat(levels).hasSize(3);
+            assertThat(database.rows("SELECT id FROM made_by_listener")).hasSize(3);
         }
-        assertThat(levels).hasSize(3);
-        assertThat(database.rows("SELECT id FROM made_by_listener")).hasSize(3);
     }
 }
