@@ -119,6 +119,8 @@ public enum ErrorCode {
     INVALID_VERSION,
     /** A join has no condition. */
     JOIN_WITHOUT_CONDITION,
+    /** A limit would cut a collection that the query's own join fills. */
+    LIMITED_COLLECTION,
     /** An attribute is read that must not be loaded implicitly. */
     LOAD_REFUSED,
     /** The database gave up on a lock, a deadlock or a serialisation conflict. */

@@ -2,6 +2,8 @@ package io.aludel.orm.flush;
 
 import io.aludel.orm.annotation.Lazy;
 import io.aludel.orm.annotation.PassiveDeletes;
+import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.error.OrmException;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.state.AttributeHistory;
 import io.aludel.orm.state.InstanceState;
@@ -58,6 +60,19 @@ abstract sealed class DependencyRule permits OneToManyRule, ManyToOneRule, ManyT
     /** Whether a delete may load the relationship to learn whom it concerns. */
     final boolean mayLoadForDelete() {
         return relationship.passiveDeletes() == PassiveDeletes.NONE && relationship.lazy() != Lazy.WRITE_ONLY;
+    }
+
+    /** Refuses to delete an object whose related rows nobody would find. */
+    final void requireFindable(ObjectWork parent) {
+        boolean isUnknown =
+                relationship.lazy() == Lazy.WRITE_ONLY && relationship.passiveDeletes() == PassiveDeletes.NONE;
+        if (isUnknown && parent.plan().mapping().softDelete() == null) {
+            throw new OrmException(
+                    ErrorCode.WRITE_ONLY_COLLECTION,
+                    "Cannot delete " + parent.state().label() + ": " + relationship.path()
+                            + " is write-only, so the rows that refer to it are not known. Give their foreign key an ON"
+                            + " DELETE rule, and the relationship passiveDeletes = LOADED.");
+        }
     }
 
     /** What changed, if anything did; null for an untouched relationship of an object that is not new. */

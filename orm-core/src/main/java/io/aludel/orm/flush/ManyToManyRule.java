@@ -80,6 +80,7 @@ final class ManyToManyRule extends DependencyRule {
         if (relationship.passiveDeletes() == PassiveDeletes.ALL) {
             return;
         }
+        requireFindable(work);
         InstanceState parent = work.state();
         if (mayLoadForDelete()) {
             expansion.load(parent, index());

@@ -69,6 +69,7 @@ final class OneToManyRule extends DependencyRule {
         if (relationship.passiveDeletes() == PassiveDeletes.ALL) {
             return;
         }
+        requireFindable(work);
         InstanceState parent = work.state();
         if (mayLoadForDelete()) {
             expansion.load(parent, index());

@@ -4,6 +4,7 @@ import io.aludel.orm.load.FetchOptions.Step;
 import io.aludel.orm.load.FetchOptions.Strategy;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.schema.Table;
 import io.aludel.orm.sql.AliasName;
 import io.aludel.orm.sql.BooleanExpression;
 import io.aludel.orm.sql.Join;
@@ -13,7 +14,9 @@ import io.aludel.orm.sql.TableFrom;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +27,20 @@ final class EagerLoading {
     private final Loader loader;
     private final EntityRewriter rewriter;
     private final PlanDraft draft;
+    private final UnaryOperator<EntitySource> places;
     private final List<Join> joins = new ArrayList<>();
     private final List<Ordering> order = new ArrayList<>();
 
     EagerLoading(Loader loader, EntityRewriter rewriter, PlanDraft draft) {
+        this(loader, rewriter, draft, UnaryOperator.identity());
+    }
+
+    /** @param places where the plan has what the query itself joined */
+    EagerLoading(Loader loader, EntityRewriter rewriter, PlanDraft draft, UnaryOperator<EntitySource> places) {
         this.loader = loader;
         this.rewriter = rewriter;
         this.draft = draft;
+        this.places = places;
     }
 
     /** The joins to add to the query. */
@@ -46,16 +56,32 @@ final class EagerLoading {
     /** Whether an entity with these options joins a collection, in itself or through a joined reference. */
     static boolean joinsCollection(EntityMapping mapping, FetchOptions options, Path path) {
         for (RelationshipMapping relationship : relationships(mapping)) {
-            if (isJoined(relationship, options, path)
-                    && (relationship.isCollection()
-                            || joinsCollection(
-                                    relationship.target(),
-                                    options.below(relationship),
-                                    new Path(relationship.target(), path)))) {
+            boolean isJoined = isJoined(relationship, options, path);
+            boolean isContained = options.strategy(relationship) == Strategy.CONTAINS_EAGER;
+            FetchOptions below = options.below(relationship);
+            if (isJoined && relationship.isCollection()
+                    || (isJoined || isContained)
+                            && below != options
+                            && joinsCollection(relationship.target(), below, new Path(relationship.target(), path))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The collection that the query's own joins are to fill, in an entity with these options or below; null if there is none. */
+    static @Nullable RelationshipMapping containedCollection(FetchOptions options) {
+        for (Map.Entry<RelationshipMapping, Step> entry : options.steps().entrySet()) {
+            Step step = entry.getValue();
+            if (step.strategy() == Strategy.CONTAINS_EAGER && step.below() != options) {
+                RelationshipMapping found =
+                        entry.getKey().isCollection() ? entry.getKey() : containedCollection(step.below());
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean isJoined(RelationshipMapping relationship, FetchOptions options, Path path) {
@@ -120,7 +146,7 @@ final class EagerLoading {
 
     private void contain(EntityReader parent, RelationshipMapping relationship, Path path) {
         Step step = parent.options().step(relationship);
-        EntitySource target = rewriter.source(step.target());
+        EntitySource target = places.apply(rewriter.source(step.target()));
         read(parent, relationship, target, path, true);
     }
 
@@ -135,12 +161,21 @@ final class EagerLoading {
         RelationshipJoins link = new RelationshipJoins(relationship, source, target);
         List<BooleanExpression> further = further(parent.options(), relationship, target);
         joins.addAll(link.joins(isInner ? JoinKind.INNER : JoinKind.LEFT, alias, further));
-        order.addAll(Statements.order(
-                relationship,
-                column -> relationship.secondary() != null && column.table() == relationship.secondary()
-                        ? new TableFrom(relationship.secondary(), alias).column(column)
-                        : target.column(column)));
+        order.addAll(order(parent.options().step(relationship), relationship, target, alias));
         read(parent, relationship, target, path, !isInner);
+    }
+
+    private List<Ordering> order(
+            @Nullable Step step, RelationshipMapping relationship, EntitySource target, @Nullable AliasName alias) {
+        if (step != null && !step.order().isEmpty()) {
+            return rewriter.orderOf(target, step.target(), step.order());
+        }
+        Table secondary = relationship.secondary();
+        return Statements.order(
+                relationship,
+                column -> secondary != null && column.table() == secondary
+                        ? new TableFrom(secondary, alias).column(column)
+                        : target.column(column));
     }
 
     private static boolean isInner(@Nullable Step step, RelationshipMapping relationship) {

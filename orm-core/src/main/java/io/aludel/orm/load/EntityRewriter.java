@@ -21,6 +21,7 @@ import io.aludel.orm.sql.Expression;
 import io.aludel.orm.sql.FromItem;
 import io.aludel.orm.sql.IsNull;
 import io.aludel.orm.sql.NamedColumn;
+import io.aludel.orm.sql.Ordering;
 import io.aludel.orm.sql.Query;
 import io.aludel.orm.sql.Returning;
 import io.aludel.orm.sql.Select;
@@ -156,6 +157,16 @@ final class EntityRewriter extends StatementRewriter {
     private EntitySource as(Class<?> type, EntitySource source) {
         Class<?> there = source.mapping().type();
         return there != type && there.isAssignableFrom(type) ? source.as(registry.mapping(type)) : source;
+    }
+
+    /** An order said of an entity or alias, on this occurrence of it. */
+    List<Ordering> orderOf(EntitySource source, EntityFrom<?> entity, List<Ordering> order) {
+        enter().put(entity, source);
+        try {
+            return orderings(order);
+        } finally {
+            leave();
+        }
     }
 
     /** The expression of a computed attribute on this occurrence of its entity. */

@@ -6,6 +6,7 @@ import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.sql.BooleanExpression;
 import io.aludel.orm.sql.EntityFrom;
+import io.aludel.orm.sql.Ordering;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -47,13 +48,21 @@ final class FetchOptions {
      * @param criterion what targets must meet besides, not lowered
      * @param target the class or alias that the criterion speaks of; for CONTAINS_EAGER what the query has joined itself
      * @param isInner whether a join is INNER; null: as the mapping says
+     * @param order the order of targets, not lowered; empty: as the mapping says
+     * @param limit how many targets each parent gets at most; 0: all
      */
     record Step(
             @Nullable Strategy strategy,
             FetchOptions below,
             @Nullable BooleanExpression criterion,
             EntityFrom<?> target,
-            @Nullable Boolean isInner) {}
+            @Nullable Boolean isInner,
+            List<Ordering> order,
+            int limit) {
+        Step below(FetchOptions other) {
+            return new Step(strategy, other, criterion, target, isInner, order, limit);
+        }
+    }
 
     /** How a relationship is loaded, the session's default applied later. */
     enum Strategy {
@@ -163,14 +172,8 @@ final class FetchOptions {
         all.removeAll(added);
         all.addAll(added);
         copy.criteria = all;
-        steps.forEach((relationship, step) -> copy.steps.put(
-                relationship,
-                new Step(
-                        step.strategy,
-                        step.below.with(added, more, copies),
-                        step.criterion,
-                        step.target,
-                        step.isInner)));
+        steps.forEach(
+                (relationship, step) -> copy.steps.put(relationship, step.below(step.below.with(added, more, copies))));
         return copy;
     }
 

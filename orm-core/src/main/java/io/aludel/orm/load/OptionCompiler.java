@@ -178,6 +178,8 @@ final class OptionCompiler {
         Strategy said = follow.strategy() == LoadStrategy.DEFAULT
                 ? before == null ? null : before.strategy()
                 : strategy(follow.strategy());
+        requireLimitable(relationship, said, follow);
+        requireEnd(relationship, said, follow);
         put(node, relationship, said, below, follow);
         EntityMapping target = registry.mapping(follow.target().entity());
         if (target != relationship.target() && target.isA(relationship.target()) && said != Strategy.CONTAINS_EAGER) {
@@ -193,7 +195,41 @@ final class OptionCompiler {
             @Nullable Strategy strategy,
             FetchOptions below,
             LoadStep.Follow follow) {
-        node.put(relationship, new Step(strategy, below, follow.criteria(), follow.target(), follow.isInner()));
+        node.put(
+                relationship,
+                new Step(
+                        strategy,
+                        below,
+                        follow.criteria(),
+                        follow.target(),
+                        follow.isInner(),
+                        follow.order(),
+                        follow.limit()));
+    }
+
+    private static void requireLimitable(
+            RelationshipMapping relationship, @Nullable Strategy strategy, LoadStep.Follow follow) {
+        boolean isJoined = strategy == Strategy.JOINED || strategy == Strategy.CONTAINS_EAGER;
+        if (follow.limit() > 0 && (isJoined || !relationship.isCollection())) {
+            throw new OrmException(
+                    ErrorCode.OPTION_NOT_APPLICABLE,
+                    "Cannot load at most " + follow.limit() + " of " + relationship.path() + " for each "
+                            + relationship.owner().name() + ": "
+                            + (isJoined
+                                    ? "a join gives all of them. Load them with selectinLoad."
+                                    : "it is no collection. Leave the limit out."));
+        }
+    }
+
+    private static void requireEnd(
+            RelationshipMapping relationship, @Nullable Strategy strategy, LoadStep.Follow follow) {
+        if (follow.recursion() < 0 && strategy == Strategy.JOINED) {
+            throw new OrmException(
+                    ErrorCode.OPTION_NOT_APPLICABLE,
+                    "Cannot join " + relationship.path()
+                            + " on and on: a query has an end. Say how many levels, or load"
+                            + " them with selectinLoad.");
+        }
     }
 
     // A relationship that leads to its own class may be followed further: a number of levels, or on and on.

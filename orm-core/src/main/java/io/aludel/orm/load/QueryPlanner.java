@@ -2,6 +2,8 @@ package io.aludel.orm.load;
 
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
+import io.aludel.orm.load.FetchOptions.Step;
+import io.aludel.orm.load.FetchOptions.Strategy;
 import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.EmbeddedAttribute;
 import io.aludel.orm.mapping.EntityMapping;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the plan of one query. Used once. */
 final class QueryPlanner {
@@ -62,7 +65,17 @@ final class QueryPlanner {
                 || select.offset() != null
                 || select.distinctness() != null
                 || !select.groupBy().isEmpty();
-        if (joinsCollection && select.executionOptions().fetchRows() > 0) {
+        RelationshipMapping contained = containedCollection(select);
+        boolean counts = select.limit() != null || select.offset() != null;
+        if (contained != null && counts) {
+            throw new OrmException(
+                    ErrorCode.LIMITED_COLLECTION,
+                    "Cannot limit a query that fills " + contained.path() + " from its own join: the limit would count"
+                            + " joined rows, and cut the last collection. Limit the entities in a subquery,"
+                            + " alias(…, select.limit(…).subquery()), and join to that, or load the collection with"
+                            + " selectinLoad(….and(…)).");
+        }
+        if ((joinsCollection || contained != null) && select.executionOptions().fetchRows() > 0) {
             throw new OrmException(
                     ErrorCode.STREAMED_COLLECTION,
                     "Cannot read the query row by row: a collection is joined to it, so that an entity is only complete"
@@ -102,6 +115,16 @@ final class QueryPlanner {
             }
         }
         return any;
+    }
+
+    private @Nullable RelationshipMapping containedCollection(Select<?> select) {
+        RelationshipMapping found = null;
+        for (Element<?> element : select.elements()) {
+            if (found == null && element instanceof EntityFrom<?> entity) {
+                found = EagerLoading.containedCollection(options.of(entity));
+            }
+        }
+        return found;
     }
 
     private QueryPlan plain(Select<?> select, SelectLowering lowering) {
@@ -169,6 +192,7 @@ final class QueryPlanner {
                 EntitySource source = rewriter.source(entity);
                 inside.entity(source, options.of(entity));
                 joinColumns(source, inside);
+                containedColumns(options.of(entity), inside);
             } else {
                 value((Expression<?>) element, inside, expression -> expression);
             }
@@ -178,9 +202,9 @@ final class QueryPlanner {
         Select<?> base = lowering.base(select, inside.list().elements(), null).orderBy(orderings);
         Subquery subquery = lowering.tail(select, base).subquery();
         PlanDraft draft = new PlanDraft(rewriter);
-        EagerLoading eager = new EagerLoading(loader, rewriter, draft);
-        List<ElementReader> readers =
-                elements(select, draft, eager, source -> EntitySource.wrapped(source, subquery), subquery::column);
+        UnaryOperator<EntitySource> places = source -> EntitySource.wrapped(source, subquery);
+        EagerLoading eager = new EagerLoading(loader, rewriter, draft, places);
+        List<ElementReader> readers = elements(select, draft, eager, places, subquery::column);
         Select<?> outside =
                 SQL.select(draft.list().elements().toArray(Element<?>[]::new)).from(subquery);
         for (Join join : eager.joins()) {
@@ -197,8 +221,20 @@ final class QueryPlanner {
         return expression instanceof Labelled<?> labelled ? labelled.inner() : expression;
     }
 
+    // What the query joined itself stays inside; its columns are read outside.
+    private void containedColumns(FetchOptions options, PlanDraft inside) {
+        for (Step step : options.steps().values()) {
+            if (step.strategy() == Strategy.CONTAINS_EAGER && step.below() != options) {
+                EntitySource target = rewriter.source(step.target());
+                inside.entity(target, step.below());
+                joinColumns(target, inside);
+                containedColumns(step.below(), inside);
+            }
+        }
+    }
+
     // Joins outside need columns that an option may have left out.
-    private static void joinColumns(EntitySource source, PlanDraft draft) {
+    static void joinColumns(EntitySource source, PlanDraft draft) {
         for (RelationshipMapping relationship : source.mapping().relationships()) {
             relationship.pairs().stream()
                     .filter(pair -> source.has(pair.local().table()))

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Loads one relationship of any number of objects by statements of its own: one for up to 500 different keys. Serves lazy
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RelationshipLoader implements FollowUp {
     static final int CHUNK = 500;
+    private static final Logger LOG = LoggerFactory.getLogger("io.aludel.orm.load");
 
     private final Loader loader;
     private final RelationshipMapping relationship;
@@ -226,6 +229,13 @@ final class RelationshipLoader implements FollowUp {
         if (relationship.isCollection()) {
             parent.putLoadedCollection(index, elements);
             return;
+        }
+        if (elements.size() > 1) {
+            LOG.warn(
+                    "{} of {} refers to one object, but {} rows refer back; the first is used",
+                    relationship.path(),
+                    parent.label(),
+                    elements.size());
         }
         parent.putLoaded(index, elements.isEmpty() ? null : elements.get(0));
         if (fill == Fill.EVERYTHING) {

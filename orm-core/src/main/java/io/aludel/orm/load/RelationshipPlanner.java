@@ -5,15 +5,23 @@ import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.schema.Column;
 import io.aludel.orm.schema.Table;
 import io.aludel.orm.sql.BooleanExpression;
+import io.aludel.orm.sql.Comparison;
+import io.aludel.orm.sql.ComparisonOperator;
 import io.aludel.orm.sql.Element;
 import io.aludel.orm.sql.EntityClass;
 import io.aludel.orm.sql.Expression;
 import io.aludel.orm.sql.FromItem;
 import io.aludel.orm.sql.Join;
 import io.aludel.orm.sql.JoinKind;
+import io.aludel.orm.sql.Literal;
+import io.aludel.orm.sql.NullsOrder;
+import io.aludel.orm.sql.Ordering;
 import io.aludel.orm.sql.SQL;
 import io.aludel.orm.sql.Select;
+import io.aludel.orm.sql.Subquery;
 import io.aludel.orm.sql.TableFrom;
+import io.aludel.orm.sql.Window;
+import io.aludel.orm.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +58,10 @@ final class RelationshipPlanner {
         rewriter.enter().put(new EntityClass<>(relationship.target().type()), target);
         List<Expression<?>> keyExpressions =
                 key.remote().stream().<Expression<?>>map(this::column).toList();
+        Step step = options.step(relationship);
+        if (step != null && step.limit() > 0) {
+            return limited(keyExpressions, step);
+        }
         PlanDraft draft = new PlanDraft(rewriter);
         int[] keyColumns = keys == 1
                 ? new int[0]
@@ -58,11 +70,75 @@ final class RelationshipPlanner {
         EagerLoading eager = new EagerLoading(loader, rewriter, draft);
         eager.attach(reader, target, new Path(relationship.target(), path), false);
         Select<?> select = select(draft, eager, where(keyExpressions));
+        return plan(select, draft, reader, keyColumns);
+    }
+
+    private RelationshipPlan plan(Select<?> select, PlanDraft draft, EntityReader reader, int[] keyColumns) {
         LoadPlan plan = new LoadPlan(loader.compile(select), parameters, draft.readers(), draft.collections());
         return new RelationshipPlan(plan, reader, keys, keyColumns, key.types(), draft.collections() > 0);
     }
 
+    // The targets are numbered within those of their parent, in a query of their own, so that what is joined to them
+    // does not count.
+    private RelationshipPlan limited(List<Expression<?>> keyExpressions, Step step) {
+        FetchOptions below = options.below(relationship);
+        PlanDraft inside = new PlanDraft(rewriter);
+        if (keys > 1) {
+            keyExpressions.forEach(inside.list()::add);
+        }
+        inside.entity(target, below);
+        QueryPlanner.joinColumns(target, inside);
+        Expression<Long> number = SQL.rowNumber().over(new Window(keyExpressions, order(step, true), null));
+        inside.list().add(number);
+        Subquery numbered = from(inside)
+                .where(where(keyExpressions).toArray(BooleanExpression[]::new))
+                .subquery();
+        PlanDraft draft = new PlanDraft(rewriter);
+        int[] keyColumns = keys == 1
+                ? new int[0]
+                : keyExpressions.stream()
+                        .mapToInt(each -> draft.list().add(numbered.column(each)))
+                        .toArray();
+        EntitySource source = EntitySource.wrapped(target, numbered);
+        EntityReader reader = draft.entity(source, below);
+        EagerLoading eager = new EagerLoading(loader, rewriter, draft);
+        eager.attach(reader, source, new Path(relationship.target(), path), false);
+        Select<?> select =
+                SQL.select(draft.list().elements().toArray(Element<?>[]::new)).from(numbered);
+        for (Join join : eager.joins()) {
+            select = select.join(join);
+        }
+        Expression<Long> place = numbered.column(number);
+        select = select.where(
+                        new Comparison(place, ComparisonOperator.LE, new Literal<>((long) step.limit(), Types.LONG)))
+                .orderBy(new Ordering(place, false, NullsOrder.DEFAULT))
+                .orderBy(eager.order());
+        return plan(select, draft, reader, keyColumns);
+    }
+
+    private List<Ordering> order(@Nullable Step step, boolean isNeeded) {
+        if (step != null && !step.order().isEmpty()) {
+            return rewriter.orderOf(target, step.target(), step.order());
+        }
+        List<Ordering> order = Statements.order(relationship, this::column);
+        return order.isEmpty() && isNeeded
+                ? target.columns(relationship.target().id().columns()).stream()
+                        .map(column -> new Ordering(column, false, NullsOrder.DEFAULT))
+                        .toList()
+                : order;
+    }
+
     private Select<?> select(PlanDraft draft, EagerLoading eager, List<BooleanExpression> where) {
+        Select<?> select = from(draft);
+        for (Join join : eager.joins()) {
+            select = select.join(join);
+        }
+        return select.where(where.toArray(BooleanExpression[]::new))
+                .orderBy(order(options.step(relationship), false))
+                .orderBy(eager.order());
+    }
+
+    private Select<?> from(PlanDraft draft) {
         Select<?> select = SQL.select(draft.list().elements().toArray(Element<?>[]::new));
         if (association == null) {
             select = select.from(target.first());
@@ -73,12 +149,7 @@ final class RelationshipPlanner {
             BooleanExpression on = new RelationshipJoins(relationship, target, target).fromSecondary(association);
             select = select.from((FromItem) association).join(new Join(JoinKind.INNER, target.item(), on, null));
         }
-        for (Join join : eager.joins()) {
-            select = select.join(join);
-        }
-        return select.where(where.toArray(BooleanExpression[]::new))
-                .orderBy(Statements.order(relationship, this::column))
-                .orderBy(eager.order());
+        return select;
     }
 
     private List<BooleanExpression> where(List<Expression<?>> keyExpressions) {

@@ -3,8 +3,10 @@ package io.aludel.orm.mapping;
 import io.aludel.orm.sql.BooleanExpression;
 import io.aludel.orm.sql.EntityFrom;
 import io.aludel.orm.sql.LoaderOption;
+import io.aludel.orm.sql.Orderable;
 import io.aludel.orm.sql.StatementRewriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -73,7 +75,7 @@ public record LoadOption(List<LoadStep> steps, List<LoadOption> below) implement
     }
 
     public LoadOption containsEager(RelationshipAttribute<?, ?> relationship, EntityFrom<?> alias) {
-        return then(new LoadStep.Follow(relationship, LoadStrategy.CONTAINS_EAGER, alias, null, null, 0));
+        return then(LoadStep.Follow.contained(relationship, alias));
     }
 
     /** As the mapping says, to speak of what lies below. */
@@ -127,6 +129,24 @@ public record LoadOption(List<LoadStep> steps, List<LoadOption> below) implement
     /** The last relationship, which leads to its own class, that many levels further; -1: all. */
     public LoadOption recursive(int levels) {
         return replaceLast(last().recursive(levels));
+    }
+
+    /** The targets of the last relationship in this order, said of the target under its own name. */
+    public LoadOption orderBy(Orderable... keys) {
+        return replaceLast(
+                last().ordered(Arrays.stream(keys).map(Orderable::ordering).toList()));
+    }
+
+    /**
+     * At most so many targets of the last relationship for each parent, the first by {@link #orderBy}, else by the mapping's order,
+     * else by primary key. The rest is not looked at: a collection loaded so can be added to and removed from, but it does not
+     * know what it lacks, so expire it before replacing it or deleting its parent.
+     */
+    public LoadOption limit(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("A limit of " + most + " targets for each parent loads nothing");
+        }
+        return replaceLast(last().limited(most));
     }
 
     private LoadStep.Follow last() {

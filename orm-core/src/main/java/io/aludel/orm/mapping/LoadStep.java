@@ -2,6 +2,7 @@ package io.aludel.orm.mapping;
 
 import io.aludel.orm.sql.BooleanExpression;
 import io.aludel.orm.sql.EntityFrom;
+import io.aludel.orm.sql.Ordering;
 import io.aludel.orm.sql.StatementRewriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ public sealed interface LoadStep {
      * @param criteria  what targets must meet besides, or null
      * @param isInner   whether a join is INNER; null: as the mapping says
      * @param recursion how many more levels of the same relationship; -1: all
+     * @param order     the order of the targets; empty: as the mapping says
+     * @param limit     how many targets each parent gets at most; 0: all
      */
     record Follow(
             RelationshipAttribute<?, ?> relationship,
@@ -25,24 +28,38 @@ public sealed interface LoadStep {
             EntityFrom<?> target,
             @Nullable BooleanExpression criteria,
             @Nullable Boolean isInner,
-            int recursion)
+            int recursion,
+            List<Ordering> order,
+            int limit)
             implements LoadStep {
 
         static Follow of(RelationshipRef<?, ?> along, LoadStrategy strategy) {
-            return new Follow(along.attribute(), strategy, along.target(), along.criteria(), null, 0);
+            return new Follow(along.attribute(), strategy, along.target(), along.criteria(), null, 0, List.of(), 0);
+        }
+
+        static Follow contained(RelationshipAttribute<?, ?> along, EntityFrom<?> alias) {
+            return new Follow(along, LoadStrategy.CONTAINS_EAGER, alias, null, null, 0, List.of(), 0);
         }
 
         Follow and(BooleanExpression condition) {
             BooleanExpression all = criteria == null ? condition : criteria.and(condition);
-            return new Follow(relationship, strategy, target, all, isInner, recursion);
+            return new Follow(relationship, strategy, target, all, isInner, recursion, order, limit);
         }
 
         Follow inner(boolean inner) {
-            return new Follow(relationship, strategy, target, criteria, inner, recursion);
+            return new Follow(relationship, strategy, target, criteria, inner, recursion, order, limit);
         }
 
         Follow recursive(int levels) {
-            return new Follow(relationship, strategy, target, criteria, isInner, levels);
+            return new Follow(relationship, strategy, target, criteria, isInner, levels, order, limit);
+        }
+
+        Follow ordered(List<Ordering> keys) {
+            return new Follow(relationship, strategy, target, criteria, isInner, recursion, keys, limit);
+        }
+
+        Follow limited(int most) {
+            return new Follow(relationship, strategy, target, criteria, isInner, recursion, order, most);
         }
 
         @Override
@@ -50,9 +67,14 @@ public sealed interface LoadStep {
             RelationshipAttribute<?, ?> newRelationship = relationship.rewritten(rewriter);
             EntityFrom<?> newTarget = rewriter.from(target) instanceof EntityFrom<?> entity ? entity : target;
             BooleanExpression newCriteria = criteria == null ? null : rewriter.condition(criteria);
-            return newRelationship == relationship && newTarget == target && newCriteria == criteria
+            List<Ordering> newOrder = rewriter.orderings(order);
+            return newRelationship == relationship
+                            && newTarget == target
+                            && newCriteria == criteria
+                            && newOrder == order
                     ? this
-                    : new Follow(newRelationship, strategy, newTarget, newCriteria, isInner, recursion);
+                    : new Follow(
+                            newRelationship, strategy, newTarget, newCriteria, isInner, recursion, newOrder, limit);
         }
     }
 

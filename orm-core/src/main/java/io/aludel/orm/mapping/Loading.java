@@ -64,7 +64,7 @@ public final class Loading {
 
     /** From a join to an alias that the query has itself. */
     public static LoadOption containsEager(RelationshipAttribute<?, ?> relationship, EntityFrom<?> alias) {
-        return LoadOption.of(new LoadStep.Follow(relationship, LoadStrategy.CONTAINS_EAGER, alias, null, null, 0));
+        return LoadOption.of(LoadStep.Follow.contained(relationship, alias));
     }
 
     /** As the mapping says, to speak of what lies below. */

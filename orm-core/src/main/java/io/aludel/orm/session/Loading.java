@@ -107,13 +107,22 @@ final class Loading {
 
     /** Loads an attribute that is read and not there. */
     void load(InstanceState state, int attribute) {
+        load(state, attribute, () -> loader().loadAttribute(state, attribute, adapter));
+    }
+
+    /** As {@link #load}, whatever an option or the mapping forbids. */
+    void loadForCascade(InstanceState state, int attribute) {
+        load(state, attribute, () -> loader().loadForFlush(state, attribute, adapter));
+    }
+
+    private void load(InstanceState state, int attribute, Runnable work) {
         session.guard().requireSql();
         session.autoflush();
         if (!state.isLoaded(attribute)) {
             AttributeMapping mapping = state.mapping().attribute(attribute);
             adapter.noteLoad(mapping);
             adapter.told(OwnLoad.attribute(state, mapping), () -> {
-                loader().loadAttribute(state, attribute, adapter);
+                work.run();
                 return true;
             });
         }

@@ -32,6 +32,11 @@ final class Owner implements StateOwner {
     }
 
     @Override
+    public void loadForCascade(InstanceState state, int attribute) {
+        session.loading().loadForCascade(state, attribute);
+    }
+
+    @Override
     public void modified(InstanceState state) {
         Managed entity = state.entity();
         if (entity == null || state.lifecycle() != Lifecycle.PERSISTENT) {

@@ -88,9 +88,19 @@ public final class CascadeWalker {
             if (unloaded == Unloaded.SKIP || WriteOnly.is(link)) {
                 return waiting(entity, link);
             }
-            Instrumentation.load(entity, link.index());
+            load(entity, link);
         }
         return elements(entity.$accessor().get(entity, link.index()));
+    }
+
+    private static void load(Managed entity, RelationshipLink link) {
+        InstanceState state = InstanceState.of(entity);
+        StateOwner owner = state == null ? null : state.owner();
+        if (owner == null) {
+            Instrumentation.load(entity, link.index());
+        } else {
+            owner.loadForCascade(state, link.index());
+        }
     }
 
     private static List<Managed> waiting(Managed entity, RelationshipLink link) {

@@ -13,6 +13,11 @@ public interface StateOwner {
         load(state, attribute);
     }
 
+    /** Loads a relationship along which something is passed on, also where it must not be loaded by reading it. */
+    default void loadForCascade(InstanceState state, int attribute) {
+        load(state, attribute);
+    }
+
     /** An object of this owner changes for the first time since the last flush. Called before the change; may refuse it by throwing. */
     void modified(InstanceState state);
 

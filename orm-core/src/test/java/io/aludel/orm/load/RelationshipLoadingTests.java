@@ -10,6 +10,7 @@ import static io.aludel.orm.sql.SQL.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
 import io.aludel.orm.load.works.Company;
 import io.aludel.orm.load.works.Company_;
@@ -198,6 +199,15 @@ class RelationshipLoadingTests {
     }
 
     @EachDialect
+    void refusesToJoinATreeToItsEnd(Session session) {
+        assertThatExceptionOfType(OrmException.class)
+                .isThrownBy(() -> session.scalars(
+                        select(Part.class).options(joinedLoad(Part_.parent).recursive(-1))))
+                .withMessageContaining("Say how many levels")
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.OPTION_NOT_APPLICABLE));
+    }
+
+    @EachDialect
     void joinsATableToItself(Session session, TestDatabase database, SqlExpectations sql) {
         rows(database);
         var whole = alias(Part.class);
@@ -264,6 +274,38 @@ class RelationshipLoadingTests {
                     .expect("SELECT staff.id, staff.name, staff.company_id, staff.type FROM staff"
                             + " WHERE staff.company_id = ? AND staff.name != ? ORDER BY staff.id");
         }
+    }
+
+    @EachDialect
+    void limitsTargetsOfEachParentNotWhatIsJoinedToThem(Session session, TestDatabase database, SqlExpectations sql) {
+        rows(database);
+        sql.during(() -> {
+                    List<Label> labels = session.scalars(select(Label.class)
+                                    .orderBy(Label_.id)
+                                    .options(selectinLoad(Label_.companies)
+                                            .orderBy(Company_.name.desc())
+                                            .limit(1)
+                                            .joinedLoad(Company_.staff)))
+                            .all();
+                    assertThat(labels)
+                            .extracting(label -> label.getCompanies().stream()
+                                    .map(company -> company.getName()
+                                            + company.getStaff().size())
+                                    .toList())
+                            .containsExactly(List.of("acme2"), List.of("bell1"), List.of());
+                })
+                .expect(
+                        "SELECT label.id, label.label FROM label ORDER BY label.id",
+                        "SELECT anon_1.label_id, anon_1.id, anon_1.name, anon_1.street, anon_1.city, anon_1.upper_1,"
+                                + " staff_1.id AS id_1, staff_1.name AS name_1, staff_1.company_id, staff_1.type"
+                                + " FROM (SELECT company_label.label_id, company.id, company.name, company.street,"
+                                + " company.city, upper(company.name) AS upper_1,"
+                                + " row_number() OVER (PARTITION BY company_label.label_id ORDER BY company.name DESC)"
+                                + " AS row_number_1 FROM company_label"
+                                + " JOIN company ON company_label.company_id = company.id"
+                                + " WHERE company_label.label_id IN (?, ?, ?, ?)) AS anon_1"
+                                + " LEFT OUTER JOIN staff AS staff_1 ON anon_1.id = staff_1.company_id"
+                                + " WHERE anon_1.row_number_1 <= 1 ORDER BY anon_1.row_number_1, staff_1.id");
     }
 
     @EachDialect

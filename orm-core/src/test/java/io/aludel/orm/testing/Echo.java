@@ -11,6 +11,11 @@ public final class Echo {
 
     /** What the engine's loggers wrote while the action ran, without the logger's own prefix. */
     public static List<String> logged(Runnable action) {
+        return logged("io.aludel.orm.sql", action);
+    }
+
+    /** What the loggers whose names begin so wrote while the action ran, without the logger's own prefix. */
+    public static List<String> logged(String logger, Runnable action) {
         PrintStream before = System.err;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
@@ -21,7 +26,7 @@ public final class Echo {
         }
         return bytes.toString(StandardCharsets.UTF_8)
                 .lines()
-                .filter(line -> line.contains("io.aludel.orm.sql"))
+                .filter(line -> line.contains(logger))
                 .map(line -> line.substring(line.indexOf(" - ") + 3))
                 .toList();
     }
