@@ -161,7 +161,7 @@ final class EntityRewriter extends StatementRewriter {
 
     /** An order said of an entity or alias, on this occurrence of it. */
     List<Ordering> orderOf(EntitySource source, EntityFrom<?> entity, List<Ordering> order) {
-        enter().put(entity, source);
+        enter().put(entity, as(entity.entity(), source));
         try {
             return orderings(order);
         } finally {
