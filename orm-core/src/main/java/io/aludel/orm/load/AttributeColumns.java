@@ -13,6 +13,7 @@ import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.mapping.ScalarAttribute;
 import io.aludel.orm.model.AttributeModel;
 import io.aludel.orm.model.EmbeddedModel;
+import io.aludel.orm.sql.Assignment;
 import io.aludel.orm.sql.Bind;
 import io.aludel.orm.sql.BooleanExpression;
 import io.aludel.orm.sql.Comparison;
@@ -135,6 +136,19 @@ final class AttributeColumns {
                         "Cannot tell which " + left.path() + " is greater: it is stored in " + columns.size()
                                 + " columns. Compare a component of it.");
         };
+    }
+
+    /** An embedded attribute set to a value or to another one: column by column. */
+    List<Assignment> spread(Assignment assignment) {
+        EmbeddedAttribute<?, ?> attribute = (EmbeddedAttribute<?, ?>) assignment.column();
+        EntitySource source = rewriter.source(attribute.source());
+        List<ColumnMapping> columns = columns(source, attribute);
+        List<Expression<?>> values = others(assignment.value(), columns);
+        List<Assignment> spread = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            spread.add(new Assignment(source.column(columns.get(i).column()), values.get(i)));
+        }
+        return spread;
     }
 
     private List<Expression<?>> others(Expression<?> right, List<ColumnMapping> columns) {

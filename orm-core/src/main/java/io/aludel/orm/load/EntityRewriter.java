@@ -8,6 +8,7 @@ import io.aludel.orm.mapping.HasRelated;
 import io.aludel.orm.mapping.MappingRegistry;
 import io.aludel.orm.mapping.RelatedTo;
 import io.aludel.orm.mapping.ScalarAttribute;
+import io.aludel.orm.sql.Assignment;
 import io.aludel.orm.sql.BooleanExpression;
 import io.aludel.orm.sql.Comparison;
 import io.aludel.orm.sql.Cte;
@@ -256,6 +257,19 @@ final class EntityRewriter extends StatementRewriter {
             return relationships.lower(related);
         }
         throw new AssertionError("unknown entity expression " + expression.path() + "; please report");
+    }
+
+    @Override
+    public List<Assignment> assignments(List<Assignment> assignments) {
+        List<Assignment> spread = new ArrayList<>(assignments.size());
+        for (Assignment assignment : assignments) {
+            if (isEmbedded(assignment.column())) {
+                spread.addAll(columns.spread(assignment));
+            } else {
+                spread.add(assignment);
+            }
+        }
+        return super.assignments(spread);
     }
 
     @Override

@@ -112,7 +112,10 @@ final class BulkEffect {
         Map<ColumnAttributeMapping, Object> values = new LinkedHashMap<>();
         for (Assignment change : changes) {
             ColumnAttributeMapping attribute = evaluator.find(change.column());
-            if (attribute != null) {
+            ColumnAttributeMapping embedded = attribute == null ? evaluator.findEmbedded(change.column()) : null;
+            if (embedded != null) {
+                values.put(embedded, Evaluator.UNKNOWN);
+            } else if (attribute != null) {
                 Evaluator.Value value = evaluator.compile(change.value());
                 values.put(attribute, value == null ? Evaluator.UNKNOWN : value.apply(state, entity));
             }

@@ -119,6 +119,23 @@ final class Evaluator {
         return null;
     }
 
+    /** The embedded attribute of this entity that an expression stands for, or for a part of, or null. */
+    @Nullable
+    ColumnAttributeMapping findEmbedded(Expression<?> expression) {
+        if (!(expression instanceof EntityExpression<?> entity)
+                || !(entity.source() instanceof EntityClass<?> source)
+                || !source.entity().isAssignableFrom(mapping.type())) {
+            return null;
+        }
+        String[] names = entity.path().split("\\.");
+        for (AttributeMapping attribute : mapping.attributes()) {
+            if (names.length > 1 && attribute.name().equals(names[1])) {
+                return attribute instanceof ColumnAttributeMapping column && column.isEmbedded() ? column : null;
+            }
+        }
+        return null;
+    }
+
     /** All of them, or null if one cannot be computed. */
     @Nullable
     List<Value> compileAll(List<? extends Expression<?>> expressions) {

@@ -61,7 +61,7 @@ public abstract class StatementRewriter {
         return Lists.map(orderings, ordering -> ordering.rewriteParts(this));
     }
 
-    public final List<Assignment> assignments(List<Assignment> assignments) {
+    public List<Assignment> assignments(List<Assignment> assignments) {
         return Lists.map(assignments, assignment -> assignment.rewriteParts(this));
     }
 }

@@ -73,6 +73,9 @@ final class CollectionAssignment {
                 elements.add(Changes.accept(next, element));
             }
             next.refill(elements);
+            if (next instanceof TrackedList list) {
+                Positions.number(list, 0);
+            }
         }
     }
 

@@ -17,7 +17,9 @@ final class Positions {
                 .get(attribute)
                 .valueDescriptor()
                 .matches("J|Ljava/lang/Long;");
-        for (int i = from; i < list.size(); i++) {
+        // What was loaded may have gaps, which the first change closes.
+        boolean follows = from == 0 || from > list.size() || isAt((Managed) list.get(from - 1), attribute, from - 1);
+        for (int i = follows ? from : 0; i < list.size(); i++) {
             Managed element = (Managed) list.get(i);
             Object position = isLong ? (Object) (long) i : (Object) i;
             EntityAccessor accessor = element.$accessor();
@@ -26,5 +28,11 @@ final class Positions {
                 accessor.put(element, attribute, Instrumentation.set(element, attribute, old, position));
             }
         }
+    }
+
+    private static boolean isAt(Managed element, int attribute, int position) {
+        return !Bits.isUnloaded(element, attribute)
+                && element.$accessor().get(element, attribute) instanceof Number number
+                && number.longValue() == position;
     }
 }

@@ -36,6 +36,9 @@ final class TrackedCollections {
         } else {
             tracked.refill(elements(given));
         }
+        if (tracked instanceof TrackedList list) {
+            Positions.number(list, 0);
+        }
         return tracked;
     }
 

@@ -77,7 +77,6 @@ final class TrackedList extends AbstractList<Object> implements Tracked, RandomA
         size = elements.length;
         implied = null;
         modCount++;
-        Positions.number(this, 0);
     }
 
     @Override
