@@ -13,6 +13,7 @@ import io.aludel.orm.semantics.extras.Seat;
 import io.aludel.orm.semantics.extras.Stamped;
 import io.aludel.orm.semantics.extras.Sticker;
 import io.aludel.orm.session.Session;
+import io.aludel.orm.session.SessionMaker;
 import io.aludel.orm.testing.EachDialect;
 import io.aludel.orm.testing.Mapped;
 import io.aludel.orm.testing.SqlExpectations;
@@ -139,5 +140,14 @@ class VersionTests {
                 io.aludel.orm.sql.SQL.update(Seat.class).set("guest", "bob").allRows());
         session.commit();
         assertThat(database.rows("SELECT guest, version FROM seat")).containsExactly(List.of("bob", 1));
+    }
+
+    @EachDialect
+    void aListenerMayCountItself(SessionMaker sessions, TestDatabase database) {
+        sessions.events()
+                .beforeUpdate(Seat.class, (mapping, connection, seat) -> seat.setVersion(seat.getVersion() + 10));
+        sessions.inTransaction(session -> session.add(new Seat("a1", "ann")));
+        sessions.inTransaction(session -> session.getOne(Seat.class, "a1").setGuest("bob"));
+        assertThat(database.rows("SELECT guest, version FROM seat")).containsExactly(List.of("bob", 11));
     }
 }
