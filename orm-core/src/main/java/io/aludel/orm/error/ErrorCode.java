@@ -27,6 +27,8 @@ public enum ErrorCode {
     CHECK_VIOLATION,
     /** A collection field has a type that cannot be watched. */
     COLLECTION_TYPE,
+    /** An attribute cannot be given a value that the database computes. */
+    COMPUTED_VALUE,
     /** Two annotations contradict each other. */
     CONFLICTING_ANNOTATIONS,
     /** The connection was closed before. */

@@ -23,6 +23,12 @@ final class Committed {
         return state.committedColumnValue(column);
     }
 
+    /** Whether the database computes the column's value. */
+    static boolean isComputed(InstanceState state, ColumnMapping column) {
+        ColumnAttributeMapping attribute = column.attribute();
+        return attribute != null && state.hasExpressions() && state.expression(attribute.index()) != null;
+    }
+
     /** Whether an object that has a row is to give the column another value, or may be. */
     static boolean isChanged(ObjectWork work, ColumnMapping column) {
         ColumnAttributeMapping attribute = column.attribute();
@@ -30,6 +36,9 @@ final class Committed {
             return work.isChanged(column);
         }
         InstanceState state = work.state();
+        if (isComputed(state, column)) {
+            return true;
+        }
         if (!state.isWritten(attribute.index())) {
             return false;
         }

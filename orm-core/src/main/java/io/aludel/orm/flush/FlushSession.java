@@ -2,6 +2,7 @@ package io.aludel.orm.flush;
 
 import io.aludel.orm.engine.Connection;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.sql.Expression;
 import io.aludel.orm.state.IdentityMap;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.StateOwner;
@@ -18,6 +19,9 @@ public interface FlushSession {
 
     /** Loads an attribute whose value must be known, also where lazy loading is forbidden; flushes nothing. */
     void load(InstanceState state, int attribute);
+
+    /** An expression about an entity as one about its tables. */
+    Expression<?> lower(Expression<?> expression, EntityMapping mapping);
 
     /** Whether somebody listens to rows of this entity. */
     boolean hears(RowMoment moment, EntityMapping mapping);

@@ -29,12 +29,12 @@ public final class Flusher {
         WorkSet works = new Expansion(session, this::plan).expand(changes);
         UndoLog undo = new UndoLog();
         try {
-            new RowSwitches(works, session.identityMap()).find();
+            ObjectWriter objects = new ObjectWriter(undo);
+            new RowSwitches(works, session.identityMap(), objects).find();
             if (works.isEmpty()) {
-                return new Settlement(works, new ObjectWriter(undo), undo).result();
+                return new Settlement(works, objects, undo).result();
             }
             FlushPlan plan = new FlushOrder(session, works, ranks()).plan();
-            ObjectWriter objects = new ObjectWriter(undo);
             new Emission(session, works, ranks(), sequences, objects).run(plan);
             return new Settlement(works, objects, undo).result();
         } catch (RuntimeException | Error e) {

@@ -48,6 +48,11 @@ final class InsertRows {
             Discriminators.fill(work, objects);
         }
         InsertShape wanted = plan.insertShape(omitted);
+        if (work.state().hasExpressions()) {
+            send();
+            settle(work, wanted, ComputedInsert.run(session, wanted, work));
+            return;
+        }
         if (wanted != shape) {
             send();
             shape = wanted;
@@ -67,7 +72,10 @@ final class InsertRows {
         for (int i : plan.open()) {
             ColumnSource source = plan.inserted().get(i);
             ColumnMapping column = source.mapping();
-            if (column != null && isUnset(work.state(), source, column) && !fill(work, source, column)) {
+            if (column != null
+                    && !Committed.isComputed(work.state(), column)
+                    && isUnset(work.state(), source, column)
+                    && !fill(work, source, column)) {
                 omitted[i >>> 6] |= 1L << i;
             }
         }
@@ -150,6 +158,7 @@ final class InsertRows {
             for (int attribute : work.plan().unknownAfterInsert()) {
                 work.state().markUnloaded(attribute);
             }
+            Computed.forget(work, objects);
         }
     }
 }

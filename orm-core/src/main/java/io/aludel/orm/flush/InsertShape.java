@@ -42,6 +42,11 @@ final class InsertShape {
         return columns;
     }
 
+    /** The values of {@link #columns}. */
+    List<ColumnSource> sources() {
+        return List.of(sources);
+    }
+
     /** What the database fills in and answers. */
     List<Column> returning() {
         return returning;

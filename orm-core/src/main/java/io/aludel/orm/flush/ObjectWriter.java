@@ -44,6 +44,21 @@ final class ObjectWriter {
         }
     }
 
+    /** Has a column written as it is, though nobody gave it a value. */
+    void assign(ObjectWork work, ColumnMapping column) {
+        ColumnAttributeMapping attribute = column.attribute();
+        if (attribute != null) {
+            undo.attribute(work.state(), work.entity(), attribute);
+            work.state().markWritten(attribute.index());
+        }
+    }
+
+    /** Has an attribute read again when it is next used, since the database computed it. */
+    void forget(ObjectWork work, ColumnAttributeMapping attribute) {
+        undo.attribute(work.state(), work.entity(), attribute);
+        work.state().markUnloaded(attribute.index());
+    }
+
     void identity(InstanceState state, @Nullable Object identity) {
         undo.identity(state);
         state.identity(identity);

@@ -2,7 +2,11 @@ package io.aludel.orm.flush;
 
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
+import io.aludel.orm.mapping.ColumnMapping;
+import io.aludel.orm.mapping.ColumnPair;
+import io.aludel.orm.mapping.Direction;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.state.IdentityMap;
 import io.aludel.orm.state.InstanceState;
 import java.util.HashMap;
@@ -16,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class RowSwitches {
     private final WorkSet works;
     private final IdentityMap identityMap;
+    private final ObjectWriter objects;
     private final Map<Key, ObjectWork> deleted = new HashMap<>();
 
     private record Key(EntityMapping root, Object identity) {}
 
-    RowSwitches(WorkSet works, IdentityMap identityMap) {
+    RowSwitches(WorkSet works, IdentityMap identityMap, ObjectWriter objects) {
         this.works = works;
         this.identityMap = identityMap;
+        this.objects = objects;
     }
 
     void find() {
@@ -47,7 +53,46 @@ final class RowSwitches {
                 && predecessor.state().mapping().softDelete() == null
                 && !predecessor.isRowTaken()) {
             work.takeRowOf(predecessor);
+            inheritHidden(work.state(), predecessor.state(), work);
+            clearReferences(work);
         }
+    }
+
+    /** Foreign keys that no field stands for are what they were, until a relationship says something else. */
+    private void inheritHidden(InstanceState state, InstanceState former, ObjectWork work) {
+        for (ColumnMapping column : state.mapping().hiddenColumns()) {
+            objects.put(state, work.entity(), column, former.hidden(column.hiddenIndex()));
+        }
+        if (former.isHiddenExpired()) {
+            state.expireHidden();
+        }
+    }
+
+    /** A reference that was set to nothing clears the foreign key of the row, where no value was given to that. */
+    private void clearReferences(ObjectWork work) {
+        InstanceState state = work.state();
+        for (RelationshipMapping relationship : state.mapping().relationships()) {
+            boolean isNone = relationship.direction() == Direction.MANY_TO_ONE
+                    && !relationship.isViewOnly()
+                    && state.isWritten(relationship.index())
+                    && state.raw(relationship.index()) == null;
+            if (isNone && isClearable(state, relationship)) {
+                work.link(new KeyLink(relationship, null));
+                relationship
+                        .pairs()
+                        .forEach(pair -> objects.assign(work, state.mapping().column(pair.local())));
+            }
+        }
+    }
+
+    private static boolean isClearable(InstanceState state, RelationshipMapping relationship) {
+        for (ColumnPair pair : relationship.pairs()) {
+            ColumnMapping column = state.mapping().column(pair.local());
+            if (!pair.local().isNullable() || !column.isHidden() && state.columnValue(column) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void requireFree(ObjectWork work, Object identity) {

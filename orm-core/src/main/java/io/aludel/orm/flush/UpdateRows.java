@@ -63,7 +63,8 @@ final class UpdateRows {
         ColumnAttributeMapping attribute = column.attribute();
         return attribute == null
                 ? work.isChanged(column)
-                : work.state().isWritten(attribute.index()) && !attribute.isId();
+                : !attribute.isId()
+                        && (work.state().isWritten(attribute.index()) || Committed.isComputed(work.state(), column));
     }
 
     private void advance(ObjectWork work, ColumnMapping version) {
@@ -111,13 +112,17 @@ final class UpdateRows {
         }
         UpdateShape wanted = plan.updateShape(set);
         boolean checks = plan.isBase() && versions.containsKey(work);
-        if (wanted != shape || checks != isVersioned) {
+        boolean computes = work.state().hasExpressions();
+        if (wanted != shape || checks != isVersioned || computes) {
             send();
             shape = wanted;
             isVersioned = checks;
         }
         rows.add(row(work, plan, wanted, checks));
         batch.add(work);
+        if (computes) {
+            send();
+        }
     }
 
     private boolean findChanges(ObjectWork work, TablePlan plan) {
@@ -135,7 +140,7 @@ final class UpdateRows {
             ColumnMapping column = columns.get(i);
             boolean isBumped = column == version && EntityPlan.isClientVersion(column);
             if (isBumped || isChanged(work, column)) {
-                set[i >>> 6] |= 1L << i;
+                set[i >>> 6] |= Committed.isComputed(work.state(), column) ? 0 : 1L << i;
                 found = true;
             }
         }
@@ -173,10 +178,10 @@ final class UpdateRows {
         UpdateShape sent = shape;
         if (sent != null && !rows.isEmpty()) {
             List<Column> key = isVersioned ? sent.keyAndVersion() : sent.key();
-            if (sent.expressions().isEmpty()) {
+            if (sent.expressions().isEmpty() && !batch.get(0).state().hasExpressions()) {
                 RowCounts.requireUpdated(writer.update(sent.table(), sent.columns(), key, rows), batch);
             } else {
-                ExpressionUpdates.run(session.connection(), sent, key, rows, batch);
+                ExpressionUpdates.run(session, sent, key, rows, batch);
             }
         }
         shape = null;
@@ -197,6 +202,7 @@ final class UpdateRows {
             for (TablePlan plan : work.plan().tables()) {
                 forgetWhatChanged(work, plan);
             }
+            Computed.forget(work, objects);
         }
     }
 

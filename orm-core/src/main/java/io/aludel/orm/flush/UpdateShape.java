@@ -34,6 +34,11 @@ final class UpdateShape {
         return plan.table();
     }
 
+    /** All columns that an UPDATE may set. */
+    List<ColumnMapping> updated() {
+        return plan.updated();
+    }
+
     /** The columns of the primary key in this table. */
     List<Column> key() {
         return plan.key();

@@ -10,7 +10,9 @@ import io.aludel.orm.error.OrmException;
 import io.aludel.orm.load.LoadOptions;
 import io.aludel.orm.mapping.Attribute;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.ScalarAttribute;
 import io.aludel.orm.sql.DmlStatement;
+import io.aludel.orm.sql.Expression;
 import io.aludel.orm.sql.LoaderOption;
 import io.aludel.orm.sql.Lock;
 import io.aludel.orm.sql.Query;
@@ -18,6 +20,7 @@ import io.aludel.orm.sql.Returning;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,7 @@ final class DefaultSession implements Session {
     private final BulkStatements bulk;
     private final Owner owner;
     private int noAutoflush;
+    private @Nullable Map<String, Object> info;
     private @Nullable EntityMapping lastMapping;
 
     /** @param scope null unless somebody else ends transactions */
@@ -219,6 +223,11 @@ final class DefaultSession implements Session {
     }
 
     @Override
+    public <E, T> void setExpression(E entity, ScalarAttribute<? super E, T> attribute, Expression<? extends T> value) {
+        new ComputedAttributes(this).set(managed(entity), attribute, value);
+    }
+
+    @Override
     public void expire(Object entity, Attribute<?>... attributes) {
         loading.expire(managed(entity), attributes);
     }
@@ -347,6 +356,16 @@ final class DefaultSession implements Session {
     public Connection connection(Isolation isolation) {
         requireUnmanaged("choose the isolation level of");
         return transactions.connection(isolation);
+    }
+
+    @Override
+    public Map<String, Object> info() {
+        Map<String, Object> known = info;
+        if (known == null) {
+            known = new HashMap<>();
+            info = known;
+        }
+        return known;
     }
 
     @Override

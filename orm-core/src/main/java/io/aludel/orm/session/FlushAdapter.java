@@ -4,6 +4,7 @@ import io.aludel.orm.engine.Connection;
 import io.aludel.orm.flush.FlushSession;
 import io.aludel.orm.flush.RowMoment;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.sql.Expression;
 import io.aludel.orm.state.IdentityMap;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
@@ -32,6 +33,11 @@ record FlushAdapter(DefaultSession session) implements FlushSession {
         session.maker()
                 .loader()
                 .loadForFlush(state, attribute, session.loading().adapter());
+    }
+
+    @Override
+    public Expression<?> lower(Expression<?> expression, EntityMapping mapping) {
+        return session.maker().loader().lowering().lower(expression, mapping);
     }
 
     @Override

@@ -5,10 +5,13 @@ import io.aludel.orm.engine.Isolation;
 import io.aludel.orm.engine.Result;
 import io.aludel.orm.engine.UpdateResult;
 import io.aludel.orm.mapping.Attribute;
+import io.aludel.orm.mapping.ScalarAttribute;
 import io.aludel.orm.sql.DmlStatement;
+import io.aludel.orm.sql.Expression;
 import io.aludel.orm.sql.LoaderOption;
 import io.aludel.orm.sql.Query;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -172,6 +175,17 @@ public interface Session extends AutoCloseable {
      */
     void refresh(Object entity, Attribute<?>... attributes);
 
+    /**
+     * Gives a column attribute the value that the database computes when the object's row is next written, as in {@code
+     * session.setExpression(page, Page_.hits, Page_.hits.plus(1))}, which loses no increment of others. The expression may read
+     * the row that is updated, and anything else in scalar subqueries. The new value is loaded when it is next read; to read it
+     * before flushes. A value set by the program before the flush takes the expression's place.
+     *
+     * @throws io.aludel.orm.error.OrmException with {@code not-persistent} if this session does not hold the object, with {@code
+     *     computed-value} if the attribute cannot be computed: a key, a version, one of several columns
+     */
+    <E, T> void setExpression(E entity, ScalarAttribute<? super E, T> attribute, Expression<? extends T> value);
+
     /** Reads an object's row again with {@code SELECT … FOR UPDATE}, which locks it until the transaction ends. */
     void refreshForUpdate(Object entity);
 
@@ -248,6 +262,9 @@ public interface Session extends AutoCloseable {
      * @throws io.aludel.orm.error.OrmException with {@code transaction-begun} if SQL has run in it already
      */
     Connection connection(Isolation isolation);
+
+    /** Anything that the program wants to keep with this session; the session itself does not look at it. */
+    Map<String, Object> info();
 
     /** Runs something during which queries and lazy loads do not flush. */
     void noAutoflush(Runnable work);

@@ -229,6 +229,11 @@ public final class InstanceState extends WeakReference<Managed> {
         hidden[hiddenIndex] = value;
     }
 
+    /** The foreign keys that no field stands for are not known any more. */
+    public void expireHidden() {
+        hiddenExpired = true;
+    }
+
     /** Whether the foreign keys that no field stands for may have changed in the database since they were read. */
     public boolean isHiddenExpired() {
         return hiddenExpired;
@@ -308,6 +313,7 @@ public final class InstanceState extends WeakReference<Managed> {
         if (extras != null) {
             extras.dropPending();
             extras.dropParents();
+            extras.dropExpressions();
         }
     }
 
@@ -334,6 +340,7 @@ public final class InstanceState extends WeakReference<Managed> {
         if (extras != null) {
             extras.dropPending(attribute);
             extras.takeBack(attribute);
+            extras.dropExpression(attribute);
         }
     }
 
@@ -382,6 +389,31 @@ public final class InstanceState extends WeakReference<Managed> {
             markLoaded(attribute);
         }
         Bits.written(entity, attribute, true);
+        if (extras != null) {
+            extras.dropExpression(attribute);
+        }
+    }
+
+    /**
+     * Has the next flush set a column attribute to what the database computes. Until then a persistent object does not know the
+     * value: reading it loads, which flushes first. Another value set meanwhile takes its place.
+     */
+    public void compute(int attribute, ComputedValue expression) {
+        Managed entity = held();
+        recordSet(entity, attribute, committedValue(attribute));
+        Bits.written(entity, attribute, false);
+        Bits.unloaded(entity, attribute, !isNew());
+        extras().compute(attribute, expression, mapping.attributeCount());
+    }
+
+    /** What the next flush has the database compute for an attribute, or null. */
+    public @Nullable ComputedValue expression(int attribute) {
+        return extras == null ? null : extras.expression(attribute);
+    }
+
+    /** Whether the next flush has the database compute anything. */
+    public boolean hasExpressions() {
+        return extras != null && extras.hasExpressions();
     }
 
     /** Whether the attribute was assigned (not inserted yet) or written since the last flush. */

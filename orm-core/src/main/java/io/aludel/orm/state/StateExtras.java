@@ -10,6 +10,7 @@ final class StateExtras {
     private long @Nullable [] deferred;
     private @Nullable PendingChanges @Nullable [] pending;
     private @Nullable Object @Nullable [] lent;
+    private @Nullable ComputedValue @Nullable [] expressions;
     private final List<Parenthood> parents = new ArrayList<>(1);
 
     /** Whose the object is through one delete-orphan relationship; {@code parent} is null when it was taken out. */
@@ -91,6 +92,32 @@ final class StateExtras {
 
     void takeBackAll() {
         lent = null;
+    }
+
+    void compute(int attribute, ComputedValue expression, int attributes) {
+        if (expressions == null) {
+            expressions = new ComputedValue[attributes];
+        }
+        expressions[attribute] = expression;
+    }
+
+    @Nullable
+    ComputedValue expression(int attribute) {
+        return expressions == null ? null : expressions[attribute];
+    }
+
+    boolean hasExpressions() {
+        return expressions != null;
+    }
+
+    void dropExpression(int attribute) {
+        if (expressions != null) {
+            expressions[attribute] = null;
+        }
+    }
+
+    void dropExpressions() {
+        expressions = null;
     }
 
     void adopted(RelationshipLink link, Managed parent) {

@@ -5,15 +5,18 @@ import io.aludel.orm.engine.Isolation;
 import io.aludel.orm.engine.Result;
 import io.aludel.orm.engine.UpdateResult;
 import io.aludel.orm.mapping.Attribute;
+import io.aludel.orm.mapping.ScalarAttribute;
 import io.aludel.orm.session.GetOptions;
 import io.aludel.orm.session.IdentityMapView;
 import io.aludel.orm.session.Session;
 import io.aludel.orm.session.SessionMaker;
 import io.aludel.orm.session.SessionTransaction;
 import io.aludel.orm.sql.DmlStatement;
+import io.aludel.orm.sql.Expression;
 import io.aludel.orm.sql.LoaderOption;
 import io.aludel.orm.sql.Query;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -164,6 +167,12 @@ public final class SharedSession implements Session {
     }
 
     @Override
+    public <E, T> void setExpression(
+            E entity, ScalarAttribute<? super E, T> attribute, Expression<? extends T> value) {
+        with(session -> session.setExpression(entity, attribute, value));
+    }
+
+    @Override
     public void expire(Object entity, Attribute<?>... attributes) {
         with(session -> session.expire(entity, attributes));
     }
@@ -256,6 +265,11 @@ public final class SharedSession implements Session {
     @Override
     public Connection connection(Isolation isolation) {
         return from(session -> session.connection(isolation));
+    }
+
+    @Override
+    public Map<String, Object> info() {
+        return from(Session::info);
     }
 
     @Override
