@@ -2,6 +2,7 @@ package io.aludel.orm.dialect;
 
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
@@ -38,22 +39,18 @@ public final class Dialects {
     }
 
     private static Dialect find(Predicate<Dialect> wanted, String what) {
-        List<Dialect> all = all();
-        return all.stream()
-                .filter(wanted)
-                .findFirst()
-                .orElseThrow(() -> new OrmException(
-                        ErrorCode.UNKNOWN_DIALECT,
-                        "Cannot find a dialect for " + what + ": there are " + all
-                                + ". Name one of these with the engine"
-                                + " option dialect(…), in Spring Boot orm.engine.dialect, or register one of your own as a"
-                                + " service of " + Dialect.class.getName() + "."));
-    }
-
-    private static List<Dialect> all() {
-        return ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+        List<Dialect> all = new ArrayList<>();
+        for (Dialect dialect : ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader())) {
+            if (wanted.test(dialect)) {
+                return dialect;
+            }
+            all.add(dialect);
+        }
+        throw new OrmException(
+                ErrorCode.UNKNOWN_DIALECT,
+                "Cannot find a dialect for " + what + ": there are " + all + ". Name one of these with the engine"
+                        + " option dialect(…), in Spring Boot orm.engine.dialect, or register one of your own as a"
+                        + " service of " + Dialect.class.getName() + ".");
     }
 
     // A URL may carry user and password behind the address.

@@ -13,6 +13,7 @@ import io.aludel.orm.state.Managed;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one object by its primary key, with all that is loaded with it. Safe for use by many threads. */
@@ -26,7 +27,20 @@ final class KeyLoader {
     private record WholeKey(
             EntityMapping mapping,
             FetchOptions options,
-            @Nullable Lock lock) {}
+            @Nullable Lock lock) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof WholeKey key
+                    && mapping == key.mapping
+                    && options.equals(key.options)
+                    && Objects.equals(lock, key.lock);
+        }
+
+        @Override
+        public int hashCode() {
+            return (mapping.hashCode() * 31 + options.hashCode()) * 31 + Objects.hashCode(lock);
+        }
+    }
 
     private record Whole(LoadPlan plan, EntityReader reader) {}
 

@@ -2,6 +2,7 @@ package io.aludel.orm.sql;
 
 import io.aludel.orm.schema.Column;
 import io.aludel.orm.schema.Table;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A table, under its own name or an alias. Gives the columns to write expressions with. */
@@ -53,5 +54,16 @@ public record TableFrom(Table table, @Nullable AliasName alias) implements FromI
         }
         AliasName changed = rewriter.alias(alias);
         return changed == alias ? this : new TableFrom(table, changed);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof TableFrom from && table == from.table && Objects.equals(alias, from.alias);
+    }
+
+    @Override
+    public int hashCode() {
+        return table.hashCode() * 31 + Objects.hashCode(alias);
     }
 }

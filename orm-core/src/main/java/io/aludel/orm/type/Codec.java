@@ -3,35 +3,52 @@ package io.aludel.orm.type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How JDBC reads and sets one Java type.
- *
- * @param nullType     the constant of {@link java.sql.Types} to set NULL with
- * @param arrayElement the value in a JDBC array
- */
-record Codec<T>(int nullType, Reader<T> reader, Binder<T> binder, Function<T, Object> arrayElement) {
-    Codec(int nullType, Reader<T> reader, Binder<T> binder) {
-        this(nullType, reader, binder, value -> value);
+/** How JDBC reads and sets one Java type. */
+abstract class Codec<T> {
+    private final int nullType;
+
+    /** @param nullType the constant of {@link java.sql.Types} to set NULL with */
+    Codec(int nullType) {
+        this.nullType = nullType;
     }
 
-    @FunctionalInterface
-    interface Reader<T> {
-        @Nullable
-        T read(ResultSet row, int column) throws SQLException;
+    final int nullType() {
+        return nullType;
     }
 
-    @FunctionalInterface
-    interface Binder<T> {
-        void bind(PreparedStatement statement, int parameter, T value) throws SQLException;
+    abstract @Nullable T read(ResultSet row, int column) throws SQLException;
+
+    abstract void bind(PreparedStatement statement, int parameter, T value) throws SQLException;
+
+    /** The value in a JDBC array. */
+    Object arrayElement(T value) {
+        return value;
     }
 
+    /** A type whose objects the driver knows. */
     static <T> Codec<T> object(int nullType, Class<T> type) {
-        return new Codec<>(
-                nullType,
-                (row, column) -> row.getObject(column, type),
-                (statement, parameter, value) -> statement.setObject(parameter, value));
+        return new Driver<>(nullType, type);
+    }
+
+    private static final class Driver<T> extends Codec<T> {
+        private final Class<T> type;
+
+        Driver(int nullType, Class<T> type) {
+            super(nullType);
+            this.type = type;
+        }
+
+        @Override
+        @Nullable
+        T read(ResultSet row, int column) throws SQLException {
+            return row.getObject(column, type);
+        }
+
+        @Override
+        void bind(PreparedStatement statement, int parameter, T value) throws SQLException {
+            statement.setObject(parameter, value);
+        }
     }
 }

@@ -17,7 +17,7 @@ final class PlainType<T> extends SqlType<T> {
 
     @Override
     public @Nullable T read(ResultSet row, int column) throws SQLException {
-        return codec.reader().read(row, column);
+        return codec.read(row, column);
     }
 
     @Override
@@ -25,13 +25,13 @@ final class PlainType<T> extends SqlType<T> {
         if (value == null) {
             statement.setNull(parameter, codec.nullType());
         } else {
-            codec.binder().bind(statement, parameter, value);
+            codec.bind(statement, parameter, value);
         }
     }
 
     @Override
     public Function<T, Object> arrayElement() {
-        return codec.arrayElement();
+        return codec::arrayElement;
     }
 
     @Override

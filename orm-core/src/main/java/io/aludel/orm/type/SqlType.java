@@ -78,7 +78,7 @@ public abstract class SqlType<T> {
         return this == other
                 || other instanceof SqlType<?> type
                         && javaType == type.javaType
-                        && storage.equals(type.storage)
+                        && (storage == type.storage || storage.equals(type.storage))
                         && identity().equals(type.identity());
     }
 

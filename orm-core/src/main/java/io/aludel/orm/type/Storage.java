@@ -1,5 +1,6 @@
 package io.aludel.orm.type;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,5 +38,24 @@ public record Storage(
 
     public static Storage arrayOf(Storage element) {
         return new Storage(SqlKind.ARRAY, 0, 0, 0, null, element);
+    }
+
+    // Written out: every program compares types as it starts, and the record's own methods are linked at their first
+    // use.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Storage storage
+                        && kind == storage.kind
+                        && length == storage.length
+                        && precision == storage.precision
+                        && scale == storage.scale
+                        && Objects.equals(definition, storage.definition)
+                        && Objects.equals(element, storage.element);
+    }
+
+    @Override
+    public int hashCode() {
+        return ((kind.hashCode() * 31 + length) * 31 + precision) * 31 + scale;
     }
 }

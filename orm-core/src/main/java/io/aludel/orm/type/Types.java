@@ -11,12 +11,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The built-in types, and how to make further ones. */
@@ -68,28 +66,27 @@ public final class Types {
     /** A JSON document as its text. */
     public static final SqlType<String> JSON = plain(String.class, SqlKind.JSON, Codecs.STRING);
 
-    private static final Map<Class<?>, SqlType<?>> BY_CLASS = Stream.of(
-                    BOOLEAN,
-                    BYTE,
-                    SHORT,
-                    INTEGER,
-                    LONG,
-                    FLOAT,
-                    DOUBLE,
-                    DECIMAL,
-                    BIG_INTEGER,
-                    STRING,
-                    CHARACTER,
-                    DATE,
-                    TIME,
-                    DATE_TIME,
-                    INSTANT,
-                    OFFSET_DATE_TIME,
-                    ZONED_DATE_TIME,
-                    DURATION,
-                    UUID,
-                    BYTES)
-            .collect(Collectors.toUnmodifiableMap(SqlType::javaType, Function.identity()));
+    private static final Map<Class<?>, SqlType<?>> BY_CLASS = byClass(
+            BOOLEAN,
+            BYTE,
+            SHORT,
+            INTEGER,
+            LONG,
+            FLOAT,
+            DOUBLE,
+            DECIMAL,
+            BIG_INTEGER,
+            STRING,
+            CHARACTER,
+            DATE,
+            TIME,
+            DATE_TIME,
+            INSTANT,
+            OFFSET_DATE_TIME,
+            ZONED_DATE_TIME,
+            DURATION,
+            UUID,
+            BYTES);
 
     private static final Map<Class<?>, Class<?>> BOXES = Map.of(
             boolean.class,
@@ -112,6 +109,14 @@ public final class Types {
     private static final Set<SqlKind> INTEGRAL = Set.of(SqlKind.SMALLINT, SqlKind.INTEGER, SqlKind.BIGINT);
 
     private Types() {}
+
+    private static Map<Class<?>, SqlType<?>> byClass(SqlType<?>... types) {
+        Map<Class<?>, SqlType<?>> byClass = new HashMap<>();
+        for (SqlType<?> type : types) {
+            byClass.put(type.javaType(), type);
+        }
+        return Map.copyOf(byClass);
+    }
 
     /** A string of at most {@code length} characters. */
     public static SqlType<String> string(int length) {
