@@ -9,6 +9,7 @@ import io.aludel.orm.semantics.base.Person;
 import java.util.ArrayList;
 import java.util.List;
 
+// tag::owner[]
 @Entity
 @Table("owners")
 public class Owner extends Person {
@@ -17,6 +18,7 @@ public class Owner extends Person {
     @Relationship(cascade = Cascade.ALL, orderBy = "name")
     @ForeignKey(column = "owner_id")
     private final List<Pet> pets = new ArrayList<>();
+    // end::owner[]
 
     public Owner() {}
 

@@ -17,11 +17,13 @@ public class Pet extends NamedEntity {
     private LocalDate birthDate;
     private PetType type;
 
+    // tag::visits[]
     @Relationship(
             cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN},
             orderBy = "date asc")
     @ForeignKey(column = "pet_id")
     private final Set<Visit> visits = new LinkedHashSet<>();
+    // end::visits[]
 
     protected Pet() {}
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+// tag::vet[]
 @Entity
 @Table("vets")
 public class Vet extends Person {
@@ -41,3 +42,4 @@ public class Vet extends Person {
         getSpecialtiesInternal().remove(specialty);
     }
 }
+// end::vet[]
