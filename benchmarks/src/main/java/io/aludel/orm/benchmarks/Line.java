@@ -22,7 +22,7 @@ record Line(
      * @param wallMillis median of one run
      * @param bytesPerRow allocated by the client per row
      * @param statements executed by one run, a batch counting as one
-     * @param goal what is wanted of this library, and whether it is reached; empty where nothing is
+     * @param goal what is wanted of this library, and whether it is reached; empty where nothing is wanted
      */
     record Numbers(
             Spread cpuRatio,
@@ -33,7 +33,7 @@ record Line(
             int statements,
             String goal) {
         Numbers withGoal(boolean isReached, String wanted) {
-            String text = (isReached ? "✓ " : "✗ ") + wanted;
+            String text = goal + (goal.isEmpty() ? "" : ", ") + (isReached ? "✓ " : "✗ ") + wanted;
             return new Numbers(cpuRatio, wallRatio, cpuMillis, wallMillis, bytesPerRow, statements, text);
         }
     }

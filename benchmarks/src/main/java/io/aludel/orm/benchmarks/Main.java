@@ -13,10 +13,14 @@ import java.util.stream.Stream;
 public final class Main {
     private final Options options;
     private final Samples samples = new Samples();
-    private final Report report = new Report();
+    private final Report report;
+    private final Pace pace;
+    private final long start = System.nanoTime();
 
     private Main(Options options) {
         this.options = options;
+        this.report = new Report(options.contenders());
+        this.pace = new Pace(options, options.databases().size() * workloads().size());
     }
 
     /** See {@link Options#USAGE}. */
@@ -50,7 +54,7 @@ public final class Main {
     private void startUp(int entities, int goalMillis) throws Exception {
         String title = StartUpTimes.title(entities);
         if (options.databases().contains(Kind.H2) && options.wants("START", title)) {
-            System.err.println(title);
+            progress(title);
             report.add(new StartUpTimes(options, samples).run(entities, goalMillis));
         }
     }
@@ -61,18 +65,28 @@ public final class Main {
             for (ContenderKind kind : options.contenders()) {
                 contenders.put(kind, kind.open(database));
             }
-            Runner runner = new Runner(database, contenders, options, samples);
+            Runner runner = new Runner(database, contenders, pace, samples);
             for (Workload workload : workloads()) {
-                System.err.println(database.kind().title() + ": " + workload.title());
+                progress(database.kind().title() + ": " + workload.title());
+                report.peer(workload.title(), database.kind(), workload.peer(database.kind()));
                 report.add(runner.run(workload));
             }
             if (options.wants("HEAP", RetainedHeap.TITLE)) {
-                System.err.println(database.kind().title() + ": " + RetainedHeap.TITLE);
+                progress(database.kind().title() + ": " + RetainedHeap.TITLE);
                 report.add(RetainedHeap.run(database, contenders));
+            }
+            if (database.isPostgres() && options.wants("MEMORY", ConstantMemory.TITLE)) {
+                progress(database.kind().title() + ": " + ConstantMemory.TITLE);
+                report.add(ConstantMemory.run(database));
             }
         } finally {
             contenders.values().forEach(Contender::close);
         }
+    }
+
+    private void progress(String title) {
+        long seconds = (System.nanoTime() - start) / 1_000_000_000;
+        System.err.printf("%2d:%02d %s%n", seconds / 60, seconds % 60, title);
     }
 
     private List<Workload> workloads() {
@@ -84,9 +98,13 @@ public final class Main {
     private void keep(Path folder, String table) throws IOException {
         Files.createDirectories(folder);
         samples.write(folder.resolve("samples.csv"));
+        Files.write(folder.resolve("summary.csv"), report.csv());
         Files.writeString(
-                folder.resolve("README.md"),
-                "# A run of the benchmarks\n\n" + Machine.description() + "- warm-up rounds: " + options.warmup()
-                        + ", measured rounds: " + options.rounds() + "\n\n" + table);
+                folder.resolve("results.md"), "# The last run\n\n" + Machine.description() + rounds() + "\n" + table);
+    }
+
+    private String rounds() {
+        String most = "- rounds: at most " + options.warmup() + " to warm up, " + options.rounds() + " measured";
+        return most + (options.minutes() == 0 ? "" : ", in " + options.minutes() + " minutes") + "\n";
     }
 }

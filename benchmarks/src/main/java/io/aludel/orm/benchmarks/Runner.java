@@ -16,20 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class Runner {
     private final BenchmarkDatabase database;
     private final Map<ContenderKind, Contender> contenders;
-    private final Options options;
+    private final Pace pace;
     private final Samples samples;
     private final Meter meter;
 
-    Runner(BenchmarkDatabase database, Map<ContenderKind, Contender> contenders, Options options, Samples samples) {
+    Runner(BenchmarkDatabase database, Map<ContenderKind, Contender> contenders, Pace pace, Samples samples) {
         this.database = database;
         this.contenders = contenders;
-        this.options = options;
+        this.pace = pace;
         this.samples = samples;
         this.meter = new Meter(database);
     }
 
     /** One line for each contender. */
     List<Line> run(Workload workload) throws Exception {
+        pace.begin();
         workload.setting().fixture().fill(database);
         workload.setting().fixture().analyze(database);
         Map<ContenderKind, Integer> statements = new EnumMap<>(ContenderKind.class);
@@ -47,8 +48,11 @@ final class Runner {
             }
         }
         List<ContenderKind> running = List.copyOf(statements.keySet());
-        for (int round = -options.warmup(); round < options.rounds(); round++) {
-            round(workload, running, round);
+        for (int round = 0; pace.warmsUp(round); round++) {
+            round(workload, running, round, false);
+        }
+        for (int round = 0; pace.measures(round); round++) {
+            round(workload, running, round, true);
         }
         for (ContenderKind kind : running) {
             lines.add(Line.of(workload.title(), database.kind(), kind, numbers(workload, kind, statements.get(kind))));
@@ -60,9 +64,12 @@ final class Runner {
         Line.Numbers numbers = samples.numbers(
                 workload.title(), database.kind(), kind, workload.setting().rows(), statements);
         double goal = workload.goal(database.kind());
-        return kind == ContenderKind.ALUDEL && goal > 0
-                ? numbers.withGoal(numbers.cpuRatio().median() <= goal, Double.toString(goal))
-                : numbers;
+        if (kind != ContenderKind.ALUDEL || goal == 0) {
+            return numbers;
+        }
+        numbers = numbers.withGoal(numbers.cpuRatio().median() <= goal, Double.toString(goal));
+        int bytes = workload.goalBytes(database.kind());
+        return bytes == 0 ? numbers : numbers.withGoal(numbers.bytesPerRow() <= bytes, bytes + " bytes");
     }
 
     private Contender contender(ContenderKind kind) {
@@ -85,12 +92,14 @@ final class Runner {
         }
     }
 
-    private void round(Workload workload, List<ContenderKind> running, int round) throws Exception {
-        System.gc();
+    private void round(Workload workload, List<ContenderKind> running, int round, boolean counts) throws Exception {
+        if (counts) {
+            System.gc();
+        }
         for (int i = 0; i < running.size(); i++) {
-            ContenderKind kind = running.get(Math.floorMod(round + i, running.size()));
+            ContenderKind kind = running.get((round + i) % running.size());
             Sample sample = sample(workload, contender(kind));
-            if (round >= 0) {
+            if (counts) {
                 samples.add(workload.title(), database.kind(), kind, round, sample);
             }
         }

@@ -1,7 +1,6 @@
 package io.aludel.orm.benchmarks;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /** The median of some numbers, and between which values the middle half of them lies. */
 record Spread(double lower, double median, double upper) {
@@ -18,7 +17,8 @@ record Spread(double lower, double median, double upper) {
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
-    String range() {
-        return String.format(Locale.ROOT, "%.2f–%.2f", lower, upper);
+    /** Half of the distance between which the middle half lies. */
+    double halfWidth() {
+        return (upper - lower) / 2;
     }
 }

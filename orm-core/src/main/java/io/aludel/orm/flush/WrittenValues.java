@@ -21,6 +21,16 @@ public final class WrittenValues {
         values.add(new Value(state, attribute, former, written));
     }
 
+    /** How many there are. */
+    public int size() {
+        return values.size();
+    }
+
+    /** Forgets the values of objects that nobody refers to any more. */
+    public void dropReclaimed() {
+        values.removeIf(value -> value.state.entity() == null);
+    }
+
     /** Puts back what was there before the insert, where the program did not write since. */
     public void takeBack() {
         for (int i = values.size() - 1; i >= 0; i--) {

@@ -29,6 +29,23 @@ final class Births {
         births.addAll(others.births);
     }
 
+    int size() {
+        return states.size();
+    }
+
+    /** Forgets objects that nobody refers to any more: there is nothing to be undone on them. */
+    void dropReclaimed() {
+        int kept = 0;
+        for (int i = 0; i < states.size(); i++) {
+            if (states.get(i).entity() != null) {
+                states.set(kept, states.get(i));
+                births.set(kept++, births.get(i));
+            }
+        }
+        states.subList(kept, states.size()).clear();
+        births.subList(kept, births.size()).clear();
+    }
+
     /** Adds those of {@code all} that are among {@code some}, which are in the same order. */
     void addAmong(List<InstanceState> some, Births all) {
         int at = 0;

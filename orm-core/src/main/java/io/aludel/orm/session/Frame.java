@@ -16,6 +16,8 @@ import java.util.Set;
  * objects are not: what nobody else refers to needs no restoring.
  */
 final class Frame {
+    private static final int LEAST_SIZE_TO_DROP_AT = 20_000;
+
     /** Objects inserted, with what they were before. */
     final Births inserted = new Births();
     /** Objects whose rows were deleted. */
@@ -30,13 +32,55 @@ final class Frame {
     /** What flushes wrote into the objects they inserted. */
     final List<WrittenValues> written = new ArrayList<>();
 
+    private int writtenValues;
+    private int sizeToDropAt = LEAST_SIZE_TO_DROP_AT;
+
+    /**
+     * Forgets objects that nobody refers to any more, so that a transaction that writes rows without end does not remember all of
+     * them. Looks only when as much again has come as was left the last time.
+     */
+    void dropReclaimed() {
+        if (size() < sizeToDropAt) {
+            return;
+        }
+        inserted.dropReclaimed();
+        dropReclaimedWritten();
+        deleted.removeIf(state -> state.entity() == null);
+        touched.removeIf(state -> state.entity() == null);
+        formerIdentities.keySet().removeIf(state -> state.entity() == null);
+        sizeToDropAt = Math.max(LEAST_SIZE_TO_DROP_AT, 2 * size());
+    }
+
+    private void dropReclaimedWritten() {
+        List<WrittenValues> all = List.copyOf(written);
+        written.clear();
+        writtenValues = 0;
+        all.forEach(values -> {
+            values.dropReclaimed();
+            wrote(values);
+        });
+    }
+
+    private int size() {
+        return inserted.size() + writtenValues + deleted.size() + touched.size() + formerIdentities.size();
+    }
+
+    /** Remembers what a flush wrote into the objects it inserted. */
+    void wrote(WrittenValues values) {
+        if (values.size() > 0) {
+            written.add(values);
+            writtenValues += values.size();
+        }
+    }
+
     /** Hands everything to the frame around this one, which a later rollback there then undoes too. */
     void mergeInto(Frame outer) {
         outer.inserted.addAll(inserted);
-        outer.written.addAll(written);
+        written.forEach(outer::wrote);
         outer.deleted.addAll(deleted);
         outer.touched.addAll(touched);
         outer.loaded.addAll(loaded);
         formerIdentities.forEach(outer.formerIdentities::putIfAbsent);
+        outer.dropReclaimed();
     }
 }

@@ -120,7 +120,7 @@ final class UnitOfWork {
             frame.deleted.add(state);
             ifThere(state, objects::rowDeleted);
         }
-        frame.written.add(result.written());
+        frame.wrote(result.written());
         frame.inserted.addAmong(result.inserted(), births);
         objects.inserted(result.inserted());
         result.updated().forEach(state -> settleChanged(state, transaction));
@@ -129,6 +129,7 @@ final class UnitOfWork {
                 settleChanged(state, transaction);
             }
         }
+        frame.dropReclaimed();
     }
 
     private void settleChanged(InstanceState state, DefaultTransaction transaction) {
