@@ -16,6 +16,7 @@ import io.aludel.orm.flush.press.Comment;
 import io.aludel.orm.flush.press.Post;
 import io.aludel.orm.flush.press.Profile;
 import io.aludel.orm.flush.press.Tag;
+import io.aludel.orm.mapping.zoo.Locker;
 import io.aludel.orm.session.Session;
 import io.aludel.orm.session.SessionMaker;
 import io.aludel.orm.session.SessionTransaction;
@@ -25,9 +26,10 @@ import io.aludel.orm.testing.Mapped;
 import io.aludel.orm.testing.SqlExpectations;
 import io.aludel.orm.testing.TestDatabase;
 import java.util.List;
+import java.util.UUID;
 
 /** When a session flushes without being asked. */
-@Mapped({Author.class, Post.class, Comment.class, Tag.class, Profile.class})
+@Mapped({Author.class, Post.class, Comment.class, Tag.class, Profile.class, Locker.class})
 class AutoflushTests {
     private static final String COUNT = "SELECT count(*) FROM tag";
 
@@ -67,6 +69,19 @@ class AutoflushTests {
         sql.during(() -> session.refresh(author)).expect(insert("tag").values("t"), select("author"));
         pending(session);
         sql.during(() -> session.get(Author.class, 99)).expect(insert("tag").values("t"), select("author"));
+    }
+
+    @EachDialect
+    void aDeferredColumnFlushesFirst(Session session, SqlExpectations sql) {
+        Locker locker = new Locker();
+        locker.setId(UUID.fromString("00000000-0000-0000-0000-000000000001"));
+        session.add(locker);
+        session.commit();
+        session.expungeAll();
+        Locker loaded = session.getOne(Locker.class, locker.getId());
+        pending(session);
+        sql.clear();
+        sql.during(loaded::getNotes).expect(insert("tag").values("t"), select("locker"));
     }
 
     @EachDialect
