@@ -33,13 +33,13 @@ final class CycleBreaker {
     }
 
     private static boolean canPark(RowNode node, RowEdge.ByUniqueValue unique) {
-        return node.work().isUpdate() && !parkable(node.work(), unique).isEmpty();
+        return !node.work().isInsert() && !parkable(node.work(), unique).isEmpty();
     }
 
-    /** A column that may be NULL until the row's own UPDATE sets it. */
+    /** A column that may be NULL until the row's own UPDATE sets it, or the row is gone. */
     private static List<Column> parkable(ObjectWork work, RowEdge.ByUniqueValue unique) {
         return unique.columns().stream()
-                .filter(column -> column.isNullable() && UniqueFrees.mayChange(work, column))
+                .filter(column -> column.isNullable() && (work.isDelete() || UniqueFrees.mayChange(work, column)))
                 .limit(1)
                 .toList();
     }

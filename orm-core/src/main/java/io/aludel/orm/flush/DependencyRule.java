@@ -80,6 +80,15 @@ abstract sealed class DependencyRule permits OneToManyRule, ManyToOneRule, ManyT
         return state.hasNetChange(index()) ? state.history(index()) : null;
     }
 
+    /**
+     * Whether a change waits for a collection that is not loaded, and what the target says, whose change it was, was dropped
+     * since by expiring the target.
+     */
+    final boolean isTakenBack(ObjectWork work, InstanceState target) {
+        RelationshipMapping reverse = writableReverse();
+        return reverse != null && !work.state().isLoaded(index()) && !target.isLoaded(reverse.index());
+    }
+
     /** The side of the target that keeps the foreign key in step by itself, or null. */
     final @Nullable RelationshipMapping writableReverse() {
         RelationshipMapping reverse = relationship.reverse();

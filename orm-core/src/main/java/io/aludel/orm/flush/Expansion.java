@@ -138,6 +138,14 @@ final class Expansion {
                 : null;
     }
 
+    /** The state of an object that has a row, whether or not this session still has the object; else null. */
+    @Nullable
+    InstanceState stored(Managed entity) {
+        InstanceState state = InstanceState.of(entity);
+        boolean hasRow = state != null && state.identity() != null && state.lifecycle() != Lifecycle.DELETED;
+        return hasRow ? state : null;
+    }
+
     /**
      * The state of an object that a written one refers to; null where that is being deleted, so that there is nothing to refer to.
      *

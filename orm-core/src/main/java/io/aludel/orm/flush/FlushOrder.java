@@ -68,7 +68,7 @@ final class FlushOrder {
     private void addRanks(SortedMap<Integer, List<ObjectWork>> byRank) {
         byRank.forEach((rank, some) -> {
             if (ranks.isCyclic(rank) && mayDepend(some)) {
-                addWaves(new RowDependencies(works, ranks).order(some));
+                addWaves(new RowDependencies(session, works, ranks).order(some));
             } else {
                 addGroups(some);
             }
@@ -81,7 +81,7 @@ final class FlushOrder {
     }
 
     private void planByRow(List<UniqueFrees.Free> frees) {
-        RowOrder order = new RowDependencies(works, ranks).order(works.works());
+        RowOrder order = new RowDependencies(session, works, ranks).order(works.works());
         for (UniqueFrees.Free free : frees) {
             order.node(free.freer()).before(order.node(free.taker()), new RowEdge.ByUniqueValue(free.columns()));
         }

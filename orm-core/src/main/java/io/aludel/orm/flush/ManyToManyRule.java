@@ -10,6 +10,7 @@ import io.aludel.orm.state.Managed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Rows of an association table refer to the object's and the targets'. Of two sides of one relationship only one writes. */
 final class ManyToManyRule extends DependencyRule {
@@ -32,14 +33,10 @@ final class ManyToManyRule extends DependencyRule {
         }
         managed(changes.added()).forEach(target -> associate(work, target, expansion));
         for (Managed target : managed(changes.deleted())) {
+            dissociate(work, target, expansion);
             InstanceState state = expansion.persistent(target);
-            if (state != null) {
-                if (relationship.writesSecondary()) {
-                    expansion.associations().remove(relationship, work.state(), state);
-                }
-                if (relationship.cascades(Cascade.DELETE_ORPHAN) && state.isOrphan()) {
-                    expansion.delete(state);
-                }
+            if (state != null && relationship.cascades(Cascade.DELETE_ORPHAN) && state.isOrphan()) {
+                expansion.delete(state);
             }
         }
     }
@@ -68,11 +65,38 @@ final class ManyToManyRule extends DependencyRule {
         });
     }
 
+    private void dissociate(ObjectWork work, Managed target, Expansion expansion) {
+        InstanceState state = expansion.stored(target);
+        if (state == null || isTakenBack(work, state)) {
+            return;
+        }
+        if (relationship.writesSecondary()) {
+            expansion.associations().remove(relationship, work.state(), state);
+        } else if (!writesItself(state, work.entity(), false)) {
+            expansion.associations().remove(reverse(), state, work.state());
+        }
+    }
+
     private void associate(ObjectWork work, Managed target, Expansion expansion) {
         InstanceState state = expansion.require(work, relationship, target);
-        if (state != null && relationship.writesSecondary()) {
-            expansion.associations().add(relationship, work.state(), state);
+        if (state == null || isTakenBack(work, state)) {
+            return;
         }
+        if (relationship.writesSecondary()) {
+            expansion.associations().add(relationship, work.state(), state);
+        } else if (!writesItself(state, work.entity(), true)) {
+            expansion.associations().add(reverse(), state, work.state());
+        }
+    }
+
+    private RelationshipMapping reverse() {
+        return Objects.requireNonNull(relationship.reverse());
+    }
+
+    /** The side that writes knows of the change from this one, unless it was expired since. */
+    private boolean writesItself(InstanceState target, Managed entity, boolean isAdded) {
+        int index = reverse().index();
+        return target.isLoaded(index) || target.isPending(index, entity, isAdded);
     }
 
     @Override
@@ -104,7 +128,7 @@ final class ManyToManyRule extends DependencyRule {
     }
 
     private void remove(InstanceState parent, Managed target, Expansion expansion) {
-        InstanceState state = expansion.persistent(target);
+        InstanceState state = expansion.stored(target);
         if (state == null) {
             return;
         }

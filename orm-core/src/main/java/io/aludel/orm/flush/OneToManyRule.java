@@ -2,6 +2,8 @@ package io.aludel.orm.flush;
 
 import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.annotation.PassiveDeletes;
+import io.aludel.orm.mapping.ColumnMapping;
+import io.aludel.orm.mapping.ColumnPair;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.state.AttributeHistory;
 import io.aludel.orm.state.InstanceState;
@@ -31,29 +33,59 @@ final class OneToManyRule extends DependencyRule {
 
     private void adopt(ObjectWork parent, Managed child, Expansion expansion) {
         InstanceState state = expansion.require(parent, relationship, child);
-        // With a reference back, that is what says whose the child is.
-        if (state != null && writableReverse() == null) {
+        if (state != null && !isTakenBack(parent, state) && !saysItself(state, parent)) {
             expansion.save(state).link(new KeyLink(relationship, parent.state()));
         }
     }
 
+    /**
+     * With a reference back, that is what says whose the child is, unless it was expired, or goes on referring to a parent that
+     * its row was taken from.
+     */
+    private boolean saysItself(InstanceState child, ObjectWork parent) {
+        RelationshipMapping reverse = writableReverse();
+        return reverse != null
+                && child.isLoaded(reverse.index())
+                && (child.hasNetChange(reverse.index()) || child.raw(reverse.index()) != parent.entity());
+    }
+
     private void release(ObjectWork parent, Managed child, Expansion expansion) {
         InstanceState state = expansion.persistent(child);
-        if (state == null) {
+        if (state == null || isTakenBack(parent, state)) {
             return;
         }
-        if (relationship.cascades(Cascade.DELETE_ORPHAN) && state.isOrphan()) {
+        boolean isPart = relationship.cascades(Cascade.DELETE_ORPHAN);
+        if (isPart && !state.isOfOther(relationship.link(), parent.entity())) {
             expansion.delete(state);
-        } else {
+        } else if (!isPart || writableReverse() == null) {
             separate(parent, state, expansion);
         }
     }
 
     private void separate(ObjectWork parent, InstanceState child, Expansion expansion) {
         RelationshipMapping reverse = writableReverse();
-        if (reverse == null || !isElsewhere(parent, child, reverse.index())) {
+        boolean isElsewhere = reverse != null && isElsewhere(parent, child, reverse.index());
+        if (!isElsewhere && !hasRowElsewhere(parent, child)) {
             expansion.save(child).link(new KeyLink(relationship, null));
         }
+    }
+
+    /** Whether the child's row is known to refer to another, so that the collection was out of date. */
+    private boolean hasRowElsewhere(ObjectWork parent, InstanceState child) {
+        KeyLink link = new KeyLink(relationship, parent.state());
+        for (ColumnPair pair : link.pairs()) {
+            Object key =
+                    Committed.value(parent.state(), parent.state().mapping().column(link.parentColumn(pair)));
+            ColumnMapping column = child.mapping().column(link.childColumn(pair));
+            Object stored = Committed.value(child, column);
+            if (stored != null
+                    && stored != InstanceState.NO_VALUE
+                    && key != InstanceState.NO_VALUE
+                    && !column.isSame(stored, key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isElsewhere(ObjectWork parent, InstanceState child, int reference) {

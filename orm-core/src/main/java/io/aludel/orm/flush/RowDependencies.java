@@ -7,11 +7,13 @@ import io.aludel.orm.schema.ForeignKey;
 import io.aludel.orm.state.InstanceState;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which of some rows refer to which, by relationships and by the values of foreign keys. Used by one flush. */
 final class RowDependencies {
+    private final FlushSession session;
     private final WorkSet works;
     private final MappingRanks ranks;
     private final RowOrder order = new RowOrder();
@@ -20,7 +22,8 @@ final class RowDependencies {
 
     private record RowKey(EntityMapping root, Object identity) {}
 
-    RowDependencies(WorkSet works, MappingRanks ranks) {
+    RowDependencies(FlushSession session, WorkSet works, MappingRanks ranks) {
+        this.session = session;
         this.works = works;
         this.ranks = ranks;
     }
@@ -88,7 +91,7 @@ final class RowDependencies {
             }
         }
         if (!deleted.isEmpty() && !node.work().isInsert()) {
-            Object before = identity(node.work(), key, target, true);
+            Object before = stored(node.work(), key, target);
             RowNode parent = before == null ? null : deleted.get(new RowKey(target, before));
             if (parent != null) {
                 node.before(parent, new RowEdge.ByForeignKey(key));
@@ -99,6 +102,20 @@ final class RowDependencies {
     private static boolean isLinked(ObjectWork work, ForeignKey key) {
         KeyLink link = Prospects.linkTo(work, key.columns().get(0));
         return link != null && link.parent() != null;
+    }
+
+    /** What the row refers to now; asks the database where the object was expired, or written over without being loaded. */
+    private @Nullable Object stored(ObjectWork work, ForeignKey key, EntityMapping target) {
+        boolean isKnown =
+                key.columns().stream().allMatch(column -> value(work, column, true) != InstanceState.NO_VALUE);
+        if (isKnown) {
+            return identity(work, key, target, true);
+        }
+        if (deleted.keySet().stream().noneMatch(deletedKey -> deletedKey.root() == target)) {
+            return null;
+        }
+        List<Object> values = StoredRow.values(work.state(), key.columns(), session.connection());
+        return values == null ? null : target.id().identity(values.toArray());
     }
 
     private static @Nullable Object identity(ObjectWork work, ForeignKey key, EntityMapping target, boolean committed) {

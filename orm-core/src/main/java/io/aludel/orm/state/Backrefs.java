@@ -4,8 +4,8 @@ import io.aludel.orm.mapping.RelationshipLink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the other side of a relationship in step. What is done here is done raw, so nothing answers back; nothing is loaded and
- * nothing is cascaded.
+ * Keeps the other side of a relationship in step. What is done here is done raw, so nothing answers back; nothing is cascaded, and
+ * nothing is loaded but what a reference to a row elsewhere referred to before.
  */
 final class Backrefs {
     private Backrefs() {}
@@ -42,6 +42,9 @@ final class Backrefs {
     }
 
     private static void point(Managed entity, RelationshipLink side, Managed value) {
+        if (Bits.isUnloaded(entity, side.index())) {
+            References.loadIfNeeded(entity, side);
+        }
         Object old = References.current(entity, side);
         if (old == value) {
             return;

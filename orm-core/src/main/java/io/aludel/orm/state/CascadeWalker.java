@@ -25,7 +25,7 @@ public final class CascadeWalker {
     /**
      * The objects reached along a cascade, each once, in breadth-first order, {@code start} not included. Saving also reaches what
      * was removed since the last flush, for the flush has to write that too. Deleting loads nothing of a relationship whose
-     * deletes are left to the database.
+     * deletes are left to the database. Expiring reaches nothing that waits for a collection that is not loaded.
      */
     public static List<Managed> reachable(Managed start, Cascade cascade, Unloaded unloaded) {
         return reachable(start, cascade, unloaded, entity -> false);
@@ -56,7 +56,9 @@ public final class CascadeWalker {
         List<Managed> found = new ArrayList<>();
         EntityShape shape = entity.$accessor().shape();
         for (RelationshipLink link : shape.links()) {
-            if (link.cascades(cascade) && !(link.isViewOnly() && isWriting(cascade))) {
+            boolean isExpiring = cascade == Cascade.REFRESH_EXPIRE || cascade == Cascade.DELETE_ORPHAN;
+            boolean isUnknown = isExpiring && Bits.isUnloaded(entity, link.index());
+            if (link.cascades(cascade) && !(link.isViewOnly() && isWriting(cascade)) && !isUnknown) {
                 boolean isLeft = cascade == Cascade.DELETE && link.model().passiveDeletes() != PassiveDeletes.NONE;
                 found.addAll(related(entity, link, isLeft ? Unloaded.SKIP : unloaded));
                 if (cascade == Cascade.SAVE_UPDATE) {

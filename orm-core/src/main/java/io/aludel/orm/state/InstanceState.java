@@ -4,6 +4,7 @@ import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.ColumnAttributeMapping;
 import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.mapping.RelationshipLink;
 import io.aludel.orm.mapping.RelationshipMapping;
 import java.lang.ref.WeakReference;
 import java.util.Collection;
@@ -304,7 +305,12 @@ public final class InstanceState extends WeakReference<Managed> {
         }
         hiddenExpired = true;
         takeBackLent();
-        dropChanges();
+        committed = null;
+        modified = false;
+        if (extras != null) {
+            extras.dropPending();
+            extras.doubtParents();
+        }
     }
 
     private void dropChanges() {
@@ -538,6 +544,24 @@ public final class InstanceState extends WeakReference<Managed> {
     /** Whether it was taken out of a parent whose relationship has the delete-orphan cascade, and not put elsewhere. */
     public boolean isOrphan() {
         return extras != null && extras.isOrphan();
+    }
+
+    /** Whether another parent than the one that took it out of a delete-orphan relationship has it now. */
+    public boolean isOfOther(RelationshipLink link, Managed parent) {
+        return extras != null && extras.isOfOther(link, parent);
+    }
+
+    /** Whether an element waits to be added to, or else removed from, a collection that is not loaded. */
+    public boolean isPending(int attribute, Managed element, boolean isAdded) {
+        PendingChanges pending = pending(attribute);
+        if (pending != null) {
+            for (Managed each : isAdded ? pending.added() : pending.removed()) {
+                if (each == element) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Nullable

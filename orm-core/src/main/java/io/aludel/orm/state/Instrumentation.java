@@ -110,7 +110,7 @@ public final class Instrumentation {
         }
         Object known = old;
         if (Bits.isUnloaded(entity, attribute)) {
-            loadIfNeeded(entity, link);
+            References.loadIfNeeded(entity, link);
             known = References.current(entity, link);
         } else if (old == now) {
             Bits.written(entity, attribute, Bits.isWritten(entity, attribute) || isNew(entity));
@@ -142,16 +142,6 @@ public final class Instrumentation {
         }
         if (now instanceof Managed next) {
             Changes.related(entity, link, next, old != InstanceState.NO_VALUE);
-        }
-    }
-
-    private static void loadIfNeeded(Managed entity, RelationshipLink link) {
-        InstanceState state = InstanceState.of(entity);
-        StateOwner owner = state == null ? null : state.owner();
-        if (owner != null
-                && owner.loadsAllowed()
-                && state.mapping().relationship(link.index()).needsOldValue()) {
-            owner.loadOldValue(state, link.index());
         }
     }
 

@@ -41,6 +41,17 @@ final class References {
         return found == null ? InstanceState.NO_VALUE : found.entity();
     }
 
+    /** Loads what a reference refers to, if that has to be known before another takes its place. */
+    static void loadIfNeeded(Managed entity, RelationshipLink link) {
+        InstanceState state = InstanceState.of(entity);
+        StateOwner owner = state == null ? null : state.owner();
+        if (owner != null
+                && owner.loadsAllowed()
+                && state.mapping().relationship(link.index()).needsOldValue()) {
+            owner.loadOldValue(state, link.index());
+        }
+    }
+
     /** Stores a reference and notes what it was; answers what was stored, which a listener may have replaced. */
     static @Nullable Object write(Managed entity, RelationshipLink link, @Nullable Object old, @Nullable Object now) {
         InstanceState state = InstanceState.of(entity);

@@ -17,6 +17,8 @@ final class StateExtras {
     private static final class Parenthood {
         private final RelationshipLink link;
         private @Nullable Managed parent;
+        // The object's own changes were dropped, but not the parent's: only a parent that knows of it may still say so.
+        private boolean isHearsay;
 
         private Parenthood(RelationshipLink link) {
             this.link = link;
@@ -121,17 +123,20 @@ final class StateExtras {
     }
 
     void adopted(RelationshipLink link, Managed parent) {
-        parenthood(link).parent = parent;
+        Parenthood known = parenthood(link);
+        known.parent = parent;
+        known.isHearsay = false;
     }
 
     /** Answers whether it has no parent through this relationship any more. */
     boolean released(RelationshipLink link, Managed parent) {
         for (Parenthood known : parents) {
             if (known.link == link) {
-                if (known.parent != null && known.parent != parent) {
+                if (known.parent != null && known.parent != parent && !known.isHearsay) {
                     return false;
                 }
                 known.parent = null;
+                known.isHearsay = false;
                 return true;
             }
         }
@@ -152,11 +157,25 @@ final class StateExtras {
 
     boolean isOrphan() {
         for (Parenthood known : parents) {
-            if (known.parent == null) {
+            if (known.parent == null && !known.isHearsay) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether, for all that is known, a parent other than the one given has it through a relationship. */
+    boolean isOfOther(RelationshipLink link, Managed parent) {
+        for (Parenthood known : parents) {
+            if (known.link == link) {
+                return known.parent != null && known.parent != parent;
+            }
+        }
+        return false;
+    }
+
+    void doubtParents() {
+        parents.forEach(known -> known.isHearsay = true);
     }
 
     void dropParents() {
