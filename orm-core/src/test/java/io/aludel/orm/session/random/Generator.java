@@ -1,0 +1,238 @@
+package io.aludel.orm.session.random;
+
+import io.aludel.orm.session.random.Field.Shape;
+import io.aludel.orm.session.random.Field.Storage;
+import io.aludel.orm.session.random.Thing.Life;
+import io.aludel.orm.session.random.town.Spot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** Thinks of operations. Each program keeps to a few relationships, so that its operations meet. */
+final class Generator {
+    private static final List<String> NAMES = List.of("a", "b", "c", "d");
+
+    private final Random random;
+    private final List<Field> focus = new ArrayList<>();
+    private final Set<Kind> kinds = new LinkedHashSet<>();
+    private int labels;
+
+    Generator(long seed) {
+        random = new Random(seed);
+        // The first numbers of neighbouring seeds resemble each other.
+        random.nextInt();
+        List<Field> relationships = new ArrayList<>();
+        for (Kind kind : Town.KINDS) {
+            kind.fields().stream()
+                    .filter(field -> !field.isValue() && field.kind == kind)
+                    .forEach(relationships::add);
+        }
+        int number = 1 + random.nextInt(4);
+        for (int i = 0; i < number; i++) {
+            Field field = any(relationships);
+            focus.add(field);
+            if (field.reverse != null) {
+                focus.add(field.reverse);
+            }
+            include(field.kind);
+            include(field.target);
+        }
+    }
+
+    private void include(Kind kind) {
+        if (kinds.add(kind)) {
+            Town.KINDS.stream().filter(each -> each.parent == kind).forEach(kinds::add);
+            kind.fields().stream().filter(field -> field.isRequired).forEach(field -> {
+                if (!focus.contains(field)) {
+                    focus.add(field);
+                    focus.add(field.reverse);
+                }
+                include(field.target);
+            });
+        }
+    }
+
+    boolean expires() {
+        return random.nextInt(3) > 0;
+    }
+
+    int length() {
+        return 10 + random.nextInt(31);
+    }
+
+    /** Something to do next, which may not apply; null if nothing came to mind. */
+    Operation next(Model model) {
+        int what = random.nextInt(100);
+        if (what < 22 || model.things.size() < 2) {
+            return create(model);
+        }
+        if (what < 50) {
+            return relate(model);
+        }
+        if (what < 58) {
+            return set(model);
+        }
+        if (what < 84) {
+            return object(model, what);
+        }
+        return session(what);
+    }
+
+    private Operation object(Model model, int what) {
+        Thing thing = anyThing(model);
+        int label = thing.label;
+        return switch (what) {
+            case 58, 59, 60, 61, 62, 63 -> new Operation.Delete(label);
+            case 64, 65, 66, 67, 68 -> new Operation.Read(label, any(thing.kind.fields()));
+            case 69, 70 -> new Operation.Expire(label);
+            case 71, 72 -> new Operation.Refresh(label);
+            case 73, 74 -> new Operation.Expunge(label);
+            case 75, 76, 77 -> new Operation.Add(label(model, Life.TRANSIENT, Life.DETACHED, thing));
+            case 78, 79, 80 -> merge(thing);
+            case 81 -> mergeBack(model, label);
+            case 82 -> new Operation.ExpireOne(label, any(thing.kind.fields()));
+            default -> new Operation.Get(label);
+        };
+    }
+
+    private Operation session(int what) {
+        return switch (what) {
+            case 84, 85, 86, 87 -> new Operation.Flush();
+            case 88, 89 -> random.nextInt(4) == 0 ? new Operation.NewSession(true) : new Operation.Commit();
+            case 90 -> new Operation.Rollback();
+            case 91, 92 -> new Operation.Begin();
+            case 93 -> new Operation.End(true);
+            case 94, 95 -> new Operation.End(false);
+            case 96 -> new Operation.NewSession(random.nextBoolean());
+            case 97 -> new Operation.ExpireAll();
+            case 98 -> new Operation.Raise(random.nextInt(4));
+            default -> new Operation.Query(any(List.copyOf(kinds)));
+        };
+    }
+
+    private int label(Model model, Life one, Life other, Thing otherwise) {
+        List<Thing> found = model.things.stream()
+                .filter(thing -> thing.life == one || thing.life == other)
+                .toList();
+        return (found.isEmpty() ? otherwise : any(found)).label;
+    }
+
+    private Operation create(Model model) {
+        Kind kind = any(List.copyOf(kinds));
+        Map<Field, Object> values = new LinkedHashMap<>();
+        for (Field field : kind.fields()) {
+            if (field.isValue() && (random.nextInt(3) > 0 || field == Town.TAG_ID || field == Town.STICKER_CODE)) {
+                values.put(field, value(field));
+            }
+        }
+        Map<Field, Integer> references = new LinkedHashMap<>();
+        boolean adds = random.nextInt(4) > 0;
+        for (Field field : kind.fields()) {
+            if (adds
+                    && field.shape == Shape.REFERENCE
+                    && field.storage == Storage.OWN
+                    && focus.contains(field)
+                    && (field.isRequired || random.nextInt(3) == 0)) {
+                Thing target = any(model, field.target);
+                if (target != null) {
+                    references.put(field, target.label);
+                }
+            }
+        }
+        return new Operation.Create(++labels, kind, values, references, adds);
+    }
+
+    private Operation relate(Model model) {
+        Field field = any(focus);
+        Thing owner = any(model, field.kind);
+        Thing value = any(model, field.target);
+        if (owner == null || value == null) {
+            return create(model);
+        }
+        if (!field.isCollection()) {
+            int other = random.nextInt(4) == 0 ? 0 : value.label;
+            return new Operation.Refer(owner.label, field, other, field.isRequired || random.nextBoolean());
+        }
+        int what = random.nextInt(8);
+        if (what < 4) {
+            return new Operation.Append(owner.label, field, value.label);
+        }
+        if (what < 7) {
+            List<Thing> members = owner.related(field);
+            return new Operation.Remove(owner.label, field, (members.isEmpty() ? value : any(members)).label);
+        }
+        List<Integer> labels = new ArrayList<>();
+        for (Thing thing : model.things) {
+            if (thing.kind.isA(field.target) && random.nextInt(3) == 0 && !labels.contains(thing.label)) {
+                labels.add(thing.label);
+            }
+        }
+        return new Operation.Replace(owner.label, field, labels);
+    }
+
+    private Operation mergeBack(Model model, int otherwise) {
+        List<Thing> found = model.things.stream()
+                .filter(thing -> thing.life == Life.DETACHED)
+                .toList();
+        return found.isEmpty() ? new Operation.Get(otherwise) : new Operation.MergeBack(any(found).label);
+    }
+
+    private Operation set(Model model) {
+        Thing thing = anyThing(model);
+        Field field = settable(thing);
+        if (thing.kind == Town.HOUSE && random.nextInt(3) == 0) {
+            Thing other = any(model, Town.HOUSE);
+            return new Operation.Swap(thing.label, other.label, Town.HOUSE_NAME);
+        }
+        return new Operation.Set(thing.label, field, value(field));
+    }
+
+    private Operation merge(Thing thing) {
+        Map<Field, Object> values = new LinkedHashMap<>();
+        Field field = settable(thing);
+        values.put(field, value(field));
+        return new Operation.Merge(thing.label, values);
+    }
+
+    private Field settable(Thing thing) {
+        return any(thing.kind.fields().stream()
+                .filter(field -> field.isValue() && field != Town.TAG_ID && field != Town.STICKER_CODE)
+                .toList());
+    }
+
+    private Object value(Field field) {
+        if (field.name.equals("height") || field.name.equals("seats")) {
+            return random.nextInt(4);
+        }
+        if (field == Town.TAG_ID) {
+            return 1 + random.nextInt(5);
+        }
+        if (field.name.equals("spot")) {
+            return random.nextInt(4) == 0 ? null : new Spot(random.nextInt(2), random.nextInt(2));
+        }
+        return field != Town.STICKER_CODE && random.nextInt(5) == 0 ? null : any(NAMES);
+    }
+
+    private Thing anyThing(Model model) {
+        List<Thing> held = model.held();
+        return random.nextInt(6) == 0 || held.isEmpty() ? any(model.things) : any(held);
+    }
+
+    private Thing any(Model model, Kind kind) {
+        List<Thing> found =
+                model.things.stream().filter(thing -> thing.kind.isA(kind)).toList();
+        List<Thing> held = found.stream().filter(Thing::isHeld).toList();
+        if (!held.isEmpty() && random.nextInt(5) > 0) {
+            return any(held);
+        }
+        return found.isEmpty() ? null : any(found);
+    }
+
+    private <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}
