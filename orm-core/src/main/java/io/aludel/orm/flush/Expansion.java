@@ -9,8 +9,7 @@ import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Lifecycle;
 import io.aludel.orm.state.Managed;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ final class Expansion {
     private final FlushSession session;
     private final Function<EntityMapping, EntityPlan> plans;
     private final WorkSet found = new WorkSet();
-    private final Deque<ObjectWork> open = new ArrayDeque<>();
+    private final List<ObjectWork> open = new ArrayList<>();
     private int positions;
 
     Expansion(FlushSession session, Function<EntityMapping, EntityPlan> plans) {
@@ -33,7 +32,8 @@ final class Expansion {
 
     WorkSet expand(ChangeSet changes) {
         collect(changes);
-        for (ObjectWork work = open.poll(); work != null; work = open.poll()) {
+        for (int next = 0; next < open.size(); next++) {
+            ObjectWork work = open.get(next);
             if (!found.isWithdrawn(work.state()) && work.startExpanding()) {
                 expand(work);
             }

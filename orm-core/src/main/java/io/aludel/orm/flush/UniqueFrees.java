@@ -36,6 +36,9 @@ final class UniqueFrees {
     }
 
     List<Free> find(WorkSet works) {
+        if (works.works().size() < 2) {
+            return List.of();
+        }
         Set<EntityMapping> freed = new HashSet<>();
         for (ObjectWork work : works.works()) {
             if (!work.isInsert()) {
@@ -48,10 +51,10 @@ final class UniqueFrees {
         Map<Table, List<ObjectWork>> byTable = new LinkedHashMap<>();
         for (ObjectWork work : works.works()) {
             if (freed.contains(work.root())) {
-                work.plan()
-                        .tables()
-                        .forEach(table -> byTable.computeIfAbsent(table.table(), key -> new ArrayList<>())
-                                .add(work));
+                for (TablePlan plan : work.plan().tables()) {
+                    byTable.computeIfAbsent(plan.table(), key -> new ArrayList<>())
+                            .add(work);
+                }
             }
         }
         byTable.forEach(this::findIn);
@@ -127,7 +130,12 @@ final class UniqueFrees {
     }
 
     private static boolean mayChange(ObjectWork work, List<Column> columns) {
-        return columns.stream().anyMatch(column -> mayChange(work, column));
+        for (Column column : columns) {
+            if (mayChange(work, column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the object's own UPDATE sets a column. */
@@ -137,12 +145,14 @@ final class UniqueFrees {
     }
 
     private static boolean mayChange(ObjectWork work, ColumnMapping column) {
+        ColumnAttributeMapping attribute = column.attribute();
+        boolean isWritten = attribute == null || work.state().isWritten(attribute.index());
+        if (!isWritten && work.links().isEmpty()) {
+            return false;
+        }
         Object before = Committed.value(work.state(), column);
         if (before == InstanceState.NO_VALUE) {
-            ColumnAttributeMapping attribute = column.attribute();
-            return attribute == null
-                    ? Prospects.linkTo(work, column.column()) != null
-                    : work.state().isWritten(attribute.index());
+            return attribute == null ? Prospects.linkTo(work, column.column()) != null : isWritten;
         }
         return !column.isSame(before, Prospects.value(work, column));
     }

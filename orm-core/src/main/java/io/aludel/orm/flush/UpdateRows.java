@@ -22,7 +22,7 @@ final class UpdateRows {
     private final List<@Nullable Object[]> rows = new ArrayList<>();
     private final List<ObjectWork> batch = new ArrayList<>();
     // Of the objects being written whose version is checked: the version that their rows have.
-    private final Map<ObjectWork, Object> versions = new IdentityHashMap<>();
+    private Map<ObjectWork, Object> versions = Map.of();
     private @Nullable UpdateShape shape;
     private boolean isVersioned;
     private long[] set = {};
@@ -35,7 +35,7 @@ final class UpdateRows {
 
     /** Before the first table: advances the versions of the objects that change. */
     void begin(List<ObjectWork> works) {
-        versions.clear();
+        versions = Map.of();
         for (ObjectWork work : works) {
             ColumnMapping version = work.plan().version();
             if (version != null && isChanged(work)) {
@@ -71,6 +71,9 @@ final class UpdateRows {
         Object former = versionOf(work, version);
         if (former == null) {
             return;
+        }
+        if (versions.isEmpty()) {
+            versions = new IdentityHashMap<>();
         }
         versions.put(work, former);
         if (EntityPlan.isClientVersion(version) && !isChanged(work, version)) {

@@ -20,6 +20,7 @@ import io.aludel.orm.sql.Returning;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -296,7 +297,7 @@ final class DefaultSession implements Session {
 
     @Override
     public Set<Object> newObjects() {
-        return copy(objects.added());
+        return copy(objects.added().keySet());
     }
 
     @Override
@@ -306,7 +307,7 @@ final class DefaultSession implements Session {
 
     @Override
     public Set<Object> deleted() {
-        return copy(objects.deleted());
+        return copy(objects.deleted().keySet());
     }
 
     @Override
@@ -497,9 +498,13 @@ final class DefaultSession implements Session {
         return owner;
     }
 
-    private Set<Object> copy(Map<InstanceState, Managed> states) {
+    private Set<Object> copy(Collection<InstanceState> states) {
         guard.requireOpen();
-        return new IdentitySet(states.values());
+        List<Managed> entities = new ArrayList<>(states.size());
+        for (InstanceState state : states) {
+            entities.add(Objects.requireNonNull(state.entity(), "reclaimed"));
+        }
+        return new IdentitySet(entities);
     }
 
     void requireUnmanaged(String what) {

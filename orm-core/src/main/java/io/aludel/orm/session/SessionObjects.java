@@ -78,15 +78,15 @@ final class SessionObjects {
         lent.replaceAll((state, entity) -> null);
     }
 
-    /** The changed objects that the next flush would update. */
-    Map<InstanceState, Managed> dirty() {
+    /** The changed objects that the next flush would update, in the order in which they were changed first. */
+    List<InstanceState> dirty() {
         noticeChanges();
-        if (modified.isEmpty()) {
-            return Map.of();
+        List<InstanceState> dirty = new ArrayList<>(modified.size());
+        for (InstanceState state : modified.keySet()) {
+            if (!added.containsKey(state) && !deleted.containsKey(state)) {
+                dirty.add(state);
+            }
         }
-        Map<InstanceState, Managed> dirty = new LinkedHashMap<>(modified);
-        dirty.keySet().removeAll(added.keySet());
-        dirty.keySet().removeAll(deleted.keySet());
         return dirty;
     }
 

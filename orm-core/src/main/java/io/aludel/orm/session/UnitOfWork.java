@@ -68,7 +68,7 @@ final class UnitOfWork {
             session.events().tell(SessionMoment.BEFORE_FLUSH, session, transaction);
             ChangeSet changes = new ChangeSet(
                     new ArrayList<>(objects.added().keySet()),
-                    new ArrayList<>(objects.dirty().keySet()),
+                    objects.dirty(),
                     new ArrayList<>(objects.deleted().keySet()));
             Births births = births();
             FlushResult result = write(changes, births);
