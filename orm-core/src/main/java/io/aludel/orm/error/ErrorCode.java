@@ -17,6 +17,8 @@ public enum ErrorCode {
     BATCH_COUNTS_UNKNOWN,
     /** A statement's condition cannot be evaluated in memory. */
     BULK_NOT_EVALUABLE,
+    /** A statement for rows by their keys says more than the entity. */
+    BULK_NOT_KEYED,
     /** A query multiplies rows that nothing joins. */
     CARTESIAN_PRODUCT,
     /** A relationship was changed by a listener while rows are written. */
@@ -244,7 +246,9 @@ public enum ErrorCode {
     /** A primary key has another type, or another number of values. */
     WRONG_KEY,
     /** Two threads use one session. */
-    WRONG_THREAD;
+    WRONG_THREAD,
+    /** A value has another type than the column it is to be written to. */
+    WRONG_VALUE;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

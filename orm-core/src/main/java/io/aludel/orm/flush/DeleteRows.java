@@ -97,7 +97,7 @@ final class DeleteRows {
             }
             return;
         }
-        Object value = marker.type().javaType() == Boolean.class ? (Object) true : Versions.first(marker);
+        Object value = Flusher.deletionMark(marker);
         works.forEach(work -> objects.put(work.state(), work.entity(), marker, value));
         List<@Nullable Object[]> marked = new ArrayList<>(rows.size());
         for (Object[] row : rows) {

@@ -2,8 +2,10 @@ package io.aludel.orm.load;
 
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
+import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.schema.Column;
+import io.aludel.orm.schema.SqlText;
 import io.aludel.orm.schema.Table;
 import io.aludel.orm.sql.Assignment;
 import io.aludel.orm.sql.BooleanExpression;
@@ -12,6 +14,7 @@ import io.aludel.orm.sql.Delete;
 import io.aludel.orm.sql.DmlStatement;
 import io.aludel.orm.sql.EntityFrom;
 import io.aludel.orm.sql.Expression;
+import io.aludel.orm.sql.FromCollector;
 import io.aludel.orm.sql.FromItem;
 import io.aludel.orm.sql.InQuery;
 import io.aludel.orm.sql.Insert;
@@ -20,9 +23,13 @@ import io.aludel.orm.sql.Join;
 import io.aludel.orm.sql.SQL;
 import io.aludel.orm.sql.Select;
 import io.aludel.orm.sql.TableFrom;
+import io.aludel.orm.sql.TypedText;
 import io.aludel.orm.sql.Update;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Lowers statements that change an entity's rows. Runs inside a scope of its own, which RETURNING then shares. */
@@ -61,18 +68,74 @@ final class DmlLowering {
         }
         EntitySource source = rewriter.declare(entity);
         if (source.joins().isEmpty()) {
-            return criteria(update.rewriteParts(rewriter), source);
+            Update plain = touched(update.rewriteParts(rewriter), source);
+            return criteria(plain, criteria(source, update.from()));
         }
-        List<Assignment> assignments = rewriter.assignments(update.assignments());
+        List<Assignment> assignments = new ArrayList<>(rewriter.assignments(update.assignments()));
         TableFrom target = onlyTable(assignments, source);
         BooleanExpression where = throughKey(source, target, update.where(), update.isForAllRows());
+        assignments.addAll(touched(source, target, assignments));
         List<FromItem> from = update.from().stream().map(rewriter::from).toList();
         return new Update(target, assignments, from, List.of(where), false, update.executionOptions());
     }
 
-    private Update criteria(Update update, EntitySource source) {
-        List<BooleanExpression> criteria = rewriter.criteria(source);
+    /** One update per table that something is set in, without the condition. */
+    List<Update> perTable(Update update, EntityFrom<?> entity) {
+        EntitySource source = rewriter.declare(entity);
+        Map<TableFrom, List<Assignment>> byTable = new LinkedHashMap<>();
+        for (Assignment assignment : rewriter.assignments(update.assignments())) {
+            TableFrom table = ((ColumnRef<?>) assignment.column()).from();
+            if (FromCollector.readBy(assignment.value()).stream().anyMatch(read -> !read.equals(table))) {
+                throw severalTables("update", source.mapping());
+            }
+            byTable.computeIfAbsent(table, missing -> new ArrayList<>()).add(assignment);
+        }
+        List<Update> updates = new ArrayList<>();
+        byTable.forEach((table, assignments) -> {
+            assignments.addAll(touched(source, table, assignments));
+            updates.add(SQL.update(table).set(assignments.toArray(Assignment[]::new)));
+        });
+        return updates;
+    }
+
+    private Update touched(Update plain, EntitySource source) {
+        if (!(plain.target() instanceof TableFrom table)) {
+            return plain;
+        }
+        List<Assignment> more = touched(source, table, plain.assignments());
+        return more.isEmpty() ? plain : plain.set(more.toArray(Assignment[]::new));
+    }
+
+    /** What the mapping says is set by every update of a table. */
+    private static List<Assignment> touched(EntitySource source, TableFrom table, List<Assignment> set) {
+        List<Assignment> more = new ArrayList<>(0);
+        for (ColumnMapping column : source.mapping().columns()) {
+            SqlText onUpdate = column.table() == table.table() ? column.onUpdate() : null;
+            if (onUpdate != null && set.stream().noneMatch(one -> isSetting(one, column))) {
+                more.add(new Assignment(
+                        table.column(column.column()), new TypedText<>(SQL.text(onUpdate.sql()), column.type())));
+            }
+        }
+        return more;
+    }
+
+    private static boolean isSetting(Assignment assignment, ColumnMapping column) {
+        return assignment.column() instanceof ColumnRef<?> set && set.column() == column.column();
+    }
+
+    private static Update criteria(Update update, List<BooleanExpression> criteria) {
         return criteria.isEmpty() ? update : update.where(criteria.toArray(BooleanExpression[]::new));
+    }
+
+    /** Of the entity that is written and of those that are read. */
+    private List<BooleanExpression> criteria(EntitySource target, List<FromItem> others) {
+        List<BooleanExpression> all = new ArrayList<>(rewriter.criteria(target));
+        for (FromItem other : others) {
+            if (other instanceof EntityFrom<?> entity) {
+                all.addAll(rewriter.criteria(rewriter.source(entity)));
+            }
+        }
+        return all;
     }
 
     private static TableFrom onlyTable(List<Assignment> assignments, EntitySource source) {
@@ -114,7 +177,7 @@ final class DmlLowering {
         EntitySource source = rewriter.declare(entity);
         oneTable(source, "delete from");
         Delete plain = delete.rewriteParts(rewriter);
-        List<BooleanExpression> criteria = rewriter.criteria(source);
+        List<BooleanExpression> criteria = criteria(source, delete.using());
         return criteria.isEmpty() ? plain : plain.where(criteria.toArray(BooleanExpression[]::new));
     }
 

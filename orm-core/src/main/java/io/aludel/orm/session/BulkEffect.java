@@ -1,20 +1,19 @@
 package io.aludel.orm.session;
 
 import io.aludel.orm.mapping.ColumnAttributeMapping;
+import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.sql.Assignment;
 import io.aludel.orm.sql.BooleanExpression;
-import io.aludel.orm.sql.EntityClass;
 import io.aludel.orm.sql.Junction;
-import io.aludel.orm.sql.NamedColumn;
-import io.aludel.orm.sql.SQL;
-import io.aludel.orm.sql.Select;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a statement does to the objects of the session: which ones it concerns is found before it runs, the rest after. */
@@ -29,7 +28,7 @@ final class BulkEffect {
     BulkEffect(DefaultSession session, EntityMapping mapping) {
         this.session = session;
         this.mapping = mapping;
-        this.evaluator = new Evaluator(mapping);
+        this.evaluator = new Evaluator(session, mapping);
     }
 
     BulkEffect updating(List<Assignment> all) {
@@ -55,22 +54,14 @@ final class BulkEffect {
         return true;
     }
 
-    /** Asks the database for the keys of the rows concerned. */
-    void fetch(EntityClass<?> target, List<BooleanExpression> where, boolean readsOthers) {
-        if (candidates().isEmpty()) {
-            return;
-        }
-        if (readsOthers || mapping.id().attributes().size() > 1) {
-            unsure.addAll(candidates());
-            return;
-        }
-        String key = mapping.id().attributes().get(0).name();
-        Select<Object> keys = SQL.select(new NamedColumn(target, key)).where(where.toArray(BooleanExpression[]::new));
-        for (Object found :
-                session.maker().loader().execute(keys, session.loading().adapter())) {
-            InstanceState state = session.objects()
-                    .identityMap()
-                    .find(mapping.root(), mapping.id().normalise(found));
+    boolean hasCandidates() {
+        return !candidates().isEmpty();
+    }
+
+    /** Takes the rows concerned as the database has told them. */
+    void fetched(List<Object> identities) {
+        for (Object identity : identities) {
+            InstanceState state = session.objects().identityMap().find(mapping.root(), identity);
             if (state != null) {
                 matched.add(state);
             }
@@ -109,27 +100,23 @@ final class BulkEffect {
 
     /** New values are all computed from the old ones, as the database does. */
     private void update(InstanceState state, Managed entity, List<Assignment> changes) {
-        Map<ColumnAttributeMapping, Object> values = new LinkedHashMap<>();
+        Map<ColumnAttributeMapping, @Nullable Object> values = new LinkedHashMap<>();
+        Set<ColumnMapping> written = new HashSet<>();
         for (Assignment change : changes) {
             ColumnAttributeMapping attribute = evaluator.find(change.column());
-            ColumnAttributeMapping embedded = attribute == null ? evaluator.findEmbedded(change.column()) : null;
-            if (embedded != null) {
-                values.put(embedded, Evaluator.UNKNOWN);
-            } else if (attribute != null) {
-                Evaluator.Value value = evaluator.compile(change.value());
-                values.put(attribute, value == null ? Evaluator.UNKNOWN : value.apply(state, entity));
+            Evaluator.Value value = attribute == null ? null : evaluator.compile(change.value());
+            for (ColumnMapping column : session.maker().loader().lowering().columns(mapping, change.column())) {
+                written.add(column);
+                if (column.attribute() == null) {
+                    session.objects().expire(state);
+                    return;
+                }
+                values.put(column.attribute(), value == null ? Evaluator.UNKNOWN : value.apply(state, entity));
             }
         }
-        values.forEach((attribute, value) -> put(state, attribute, value));
-    }
-
-    private static void put(InstanceState state, ColumnAttributeMapping attribute, @Nullable Object value) {
-        boolean fits = value == null || attribute.column().type().javaType().isInstance(value);
-        if (value == Evaluator.UNKNOWN || !fits) {
-            state.expire(attribute.index());
-        } else if (state.isLoaded(attribute.index())) {
-            state.putLoaded(attribute.index(), value);
-            state.commit(attribute.index());
-        }
+        StateChange change = new StateChange(session, state);
+        values.forEach(change::put);
+        change.references(written);
+        change.computed(written);
     }
 }

@@ -13,6 +13,7 @@ import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ScalarAttribute;
 import io.aludel.orm.sql.DmlStatement;
 import io.aludel.orm.sql.Expression;
+import io.aludel.orm.sql.Insert;
 import io.aludel.orm.sql.LoaderOption;
 import io.aludel.orm.sql.Lock;
 import io.aludel.orm.sql.Query;
@@ -328,6 +329,20 @@ final class DefaultSession implements Session {
         return events().execute.hears(Session.class)
                 ? new StatementExecution(this, statement).execute()
                 : run(statement);
+    }
+
+    @Override
+    public UpdateResult execute(DmlStatement statement, Collection<? extends Map<?, ?>> rows) {
+        guard.requireSql();
+        if (rows.isEmpty()) {
+            return new UpdateResult(0);
+        }
+        if (statement instanceof Insert insert) {
+            return execute(insert.values(rows));
+        }
+        return events().execute.hears(Session.class)
+                ? new StatementExecution(this, statement).execute(() -> bulk.execute(statement, rows))
+                : bulk.execute(statement, rows);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.aludel.orm.session;
 
-import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.ColumnAttributeMapping;
+import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.ScalarAttribute;
 import io.aludel.orm.sql.Between;
@@ -16,6 +16,8 @@ import io.aludel.orm.sql.IsNull;
 import io.aludel.orm.sql.Junction;
 import io.aludel.orm.sql.Literal;
 import io.aludel.orm.sql.Not;
+import io.aludel.orm.sql.Operation;
+import io.aludel.orm.sql.Operator;
 import io.aludel.orm.sql.Truth;
 import io.aludel.orm.sql.View;
 import io.aludel.orm.state.InstanceState;
@@ -34,9 +36,11 @@ final class Evaluator {
     /** The answer about an attribute that is not loaded. */
     static final Object UNKNOWN = new Object();
 
+    private final DefaultSession session;
     private final EntityMapping mapping;
 
-    Evaluator(EntityMapping mapping) {
+    Evaluator(DefaultSession session, EntityMapping mapping) {
+        this.session = session;
         this.mapping = mapping;
     }
 
@@ -65,7 +69,68 @@ final class Evaluator {
         if (expression instanceof EntityExpression<?> attribute) {
             return attribute(attribute);
         }
+        if (expression instanceof Operation<?> operation && isWhole(operation.left()) && isWhole(operation.right())) {
+            return arithmetic(operation);
+        }
         return condition(expression);
+    }
+
+    private boolean isWhole(Expression<?> expression) {
+        if (expression instanceof View<?> view) {
+            return isWhole(view.inner());
+        }
+        if (expression instanceof Operation<?> operation) {
+            return isWhole(operation.left()) && isWhole(operation.right());
+        }
+        if (expression instanceof Bind<?> bind) {
+            return isWhole(bind.value());
+        }
+        if (expression instanceof Literal<?> literal) {
+            return isWhole(literal.value());
+        }
+        ColumnAttributeMapping attribute = find(expression);
+        Class<?> type = attribute == null ? null : attribute.column().type().javaType();
+        return type == Integer.class || type == Long.class;
+    }
+
+    private static boolean isWhole(@Nullable Object value) {
+        return value instanceof Integer || value instanceof Long;
+    }
+
+    private @Nullable Value arithmetic(Operation<?> operation) {
+        Value left = compile(operation.left());
+        Value right = compile(operation.right());
+        boolean isKnown = switch (operation.operator()) {
+            case PLUS, MINUS, TIMES -> true;
+            default -> false;
+        };
+        if (left == null || right == null || !isKnown) {
+            return null;
+        }
+        return (state, entity) -> computed(operation.operator(), left.apply(state, entity), right.apply(state, entity));
+    }
+
+    private static @Nullable Object computed(Operator operator, @Nullable Object left, @Nullable Object right) {
+        if (left == UNKNOWN || right == UNKNOWN) {
+            return UNKNOWN;
+        }
+        if (left == null || right == null) {
+            return null;
+        }
+        if (!(left instanceof Number one) || !(right instanceof Number other)) {
+            return UNKNOWN;
+        }
+        boolean isShort = left instanceof Integer && right instanceof Integer;
+        try {
+            long result = switch (operator) {
+                case PLUS -> Math.addExact(one.longValue(), other.longValue());
+                case MINUS -> Math.subtractExact(one.longValue(), other.longValue());
+                default -> Math.multiplyExact(one.longValue(), other.longValue());
+            };
+            return isShort ? (Object) Math.toIntExact(result) : (Object) result;
+        } catch (ArithmeticException e) {
+            return UNKNOWN;
+        }
     }
 
     private @Nullable Value condition(Expression<?> expression) {
@@ -110,30 +175,9 @@ final class Evaluator {
                 || !source.entity().isAssignableFrom(mapping.type())) {
             return null;
         }
-        String name = entity.path().substring(entity.path().indexOf('.') + 1);
-        for (AttributeMapping attribute : mapping.attributes()) {
-            if (attribute.name().equals(name)) {
-                return attribute instanceof ColumnAttributeMapping column && !column.isEmbedded() ? column : null;
-            }
-        }
-        return null;
-    }
-
-    /** The embedded attribute of this entity that an expression stands for, or for a part of, or null. */
-    @Nullable
-    ColumnAttributeMapping findEmbedded(Expression<?> expression) {
-        if (!(expression instanceof EntityExpression<?> entity)
-                || !(entity.source() instanceof EntityClass<?> source)
-                || !source.entity().isAssignableFrom(mapping.type())) {
-            return null;
-        }
-        String[] names = entity.path().split("\\.");
-        for (AttributeMapping attribute : mapping.attributes()) {
-            if (names.length > 1 && attribute.name().equals(names[1])) {
-                return attribute instanceof ColumnAttributeMapping column && column.isEmbedded() ? column : null;
-            }
-        }
-        return null;
+        List<ColumnMapping> columns = session.maker().loader().lowering().columns(mapping, entity);
+        ColumnAttributeMapping attribute = columns.size() == 1 ? columns.get(0).attribute() : null;
+        return attribute != null && !attribute.isEmbedded() ? attribute : null;
     }
 
     /** All of them, or null if one cannot be computed. */

@@ -10,6 +10,7 @@ import io.aludel.orm.sql.DmlStatement;
 import io.aludel.orm.sql.Expression;
 import io.aludel.orm.sql.LoaderOption;
 import io.aludel.orm.sql.Query;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -246,6 +247,18 @@ public interface Session extends AutoCloseable {
      * brought in step; a rollback undoes that too. It runs no cascades and tells no entity listeners.
      */
     UpdateResult execute(DmlStatement statement);
+
+    /**
+     * Runs {@code insert(User.class)} or {@code update(User.class)} for many rows, given as values by attribute or its name; for no
+     * rows it runs nothing. What an insert lacks gets the default. An update finds each row by the primary key among the values, and
+     * compares and advances a version that is there; loaded objects are brought in step. As with {@link #execute(DmlStatement)},
+     * nothing cascades and no entity listener is told.
+     *
+     * @return how many rows were written
+     * @throws io.aludel.orm.error.StaleRowException if a row to update is not there, or not in this version
+     * @throws io.aludel.orm.error.OrmException with {@code missing-key} if a row to update says no key
+     */
+    UpdateResult execute(DmlStatement statement, Collection<? extends Map<?, ?>> rows);
 
     /** Runs a query for one thing per row: {@link #execute(Query)} under the name for entities and single columns. */
     <R extends @Nullable Object> Result<R> scalars(Query<R> query);

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,16 @@ public final class StatementExecution {
     UpdateResult execute() {
         tell(session.events());
         return answer != null ? (UpdateResult) answer : invokeUpdate();
+    }
+
+    /** A statement that is run for rows given beside it, unless a listener has put another one in its place. */
+    UpdateResult execute(Supplier<UpdateResult> work) {
+        Statement asked = statement;
+        tell(session.events());
+        if (answer != null) {
+            return (UpdateResult) answer;
+        }
+        return statement == asked ? work.get() : invokeUpdate();
     }
 
     List<LoaderOption> options() {

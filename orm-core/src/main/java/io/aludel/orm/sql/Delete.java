@@ -25,6 +25,11 @@ public record Delete(
         return new Delete(target, Lists.append(using, List.of(items)), where, isForAllRows, executionOptions);
     }
 
+    /** Entities that conditions read, as {@link #using(FromItem...)}. */
+    public Delete using(Class<?>... entities) {
+        return using(SQL.entities(entities).toArray(FromItem[]::new));
+    }
+
     /** Says that every row is meant. */
     public Delete allRows() {
         return new Delete(target, using, where, true, executionOptions);

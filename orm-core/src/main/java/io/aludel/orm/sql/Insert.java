@@ -72,8 +72,13 @@ public record Insert(
     /**
      * Rows whose keys are columns, attributes or their names. A row that lacks a key some other has gets that column's
      * default.
+     *
+     * @throws IllegalArgumentException if there is no row; a session runs nothing for no rows that are given beside the statement
      */
     public Insert values(Collection<? extends Map<?, ?>> given) {
+        if (given.isEmpty()) {
+            throw new IllegalArgumentException("The insert has no rows; leave it out, or pass the rows to the session");
+        }
         Collection<? extends Map<?, ?>> rows = given.stream().anyMatch(Insert::hasHybrid)
                 ? given.stream().map(Insert::settled).toList()
                 : given;

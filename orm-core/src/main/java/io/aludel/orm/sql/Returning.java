@@ -34,6 +34,14 @@ public record Returning<R>(DmlStatement statement, List<Element<?>> elements, bo
                 : new Returning<>(newStatement, newElements, isSingle && newElements.size() == 1);
     }
 
+    /** The same elements as a query gives them. */
+    @SuppressWarnings("unchecked") // what the elements make of a row is the same
+    public Select<R> selected() {
+        return isSingle
+                ? (Select<R>) Select.one(elements.get(0))
+                : (Select<R>) Select.many(elements.toArray(Element<?>[]::new));
+    }
+
     @Override
     public Returning<R> withFixedLabels() {
         return new Returning<>(statement, Labels.fix(elements), isSingle);

@@ -53,6 +53,11 @@ public record Update(
                 target, assignments, Lists.append(from, List.of(items)), where, isForAllRows, executionOptions);
     }
 
+    /** Entities that conditions and values read, as {@link #from(FromItem...)}. */
+    public Update from(Class<?>... entities) {
+        return from(SQL.entities(entities).toArray(FromItem[]::new));
+    }
+
     /** Says that the update is meant for every row. */
     public Update allRows() {
         return new Update(target, assignments, from, where, true, executionOptions);

@@ -15,6 +15,7 @@ import io.aludel.orm.sql.DmlStatement;
 import io.aludel.orm.sql.Expression;
 import io.aludel.orm.sql.LoaderOption;
 import io.aludel.orm.sql.Query;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -245,6 +246,11 @@ public final class SharedSession implements Session {
     @Override
     public UpdateResult execute(DmlStatement statement) {
         return from(session -> session.execute(statement));
+    }
+
+    @Override
+    public UpdateResult execute(DmlStatement statement, Collection<? extends Map<?, ?>> rows) {
+        return from(session -> session.execute(statement, rows));
     }
 
     @Override
