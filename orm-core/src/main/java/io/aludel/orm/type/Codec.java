@@ -22,6 +22,11 @@ abstract class Codec<T> {
 
     abstract void bind(PreparedStatement statement, int parameter, T value) throws SQLException;
 
+    /** Whether a column that holds one holds the other as well. */
+    boolean isSame(T one, T other) {
+        return one.equals(other);
+    }
+
     /** The value in a JDBC array. */
     Object arrayElement(T value) {
         return value;

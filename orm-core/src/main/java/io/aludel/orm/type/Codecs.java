@@ -125,6 +125,12 @@ final class Codecs {
         void bind(PreparedStatement statement, int parameter, BigDecimal value) throws SQLException {
             statement.setBigDecimal(parameter, value);
         }
+
+        // A column has one scale for all its numbers: 1.5 and 1.50 are one of them.
+        @Override
+        boolean isSame(BigDecimal one, BigDecimal other) {
+            return one.compareTo(other) == 0;
+        }
     };
 
     static final Codec<BigInteger> BIG_INTEGER = new Codec<>(Types.NUMERIC) {

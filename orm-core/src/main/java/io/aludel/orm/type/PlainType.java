@@ -40,6 +40,11 @@ final class PlainType<T> extends SqlType<T> {
     }
 
     @Override
+    public boolean isSame(@Nullable T one, @Nullable T other) {
+        return one == other || one != null && other != null && codec.isSame(one, other);
+    }
+
+    @Override
     protected Object identity() {
         return codec;
     }

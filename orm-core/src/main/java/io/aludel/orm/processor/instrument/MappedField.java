@@ -40,6 +40,11 @@ record MappedField(String owner, int index, AttributeModel attribute, List<Valid
         return kind().isRelationship() && kind() != AttributeKind.REFERENCE;
     }
 
+    /** Whether what the class assigns is looked at when the field is loaded: it alone knows the order. */
+    boolean isSortedSet() {
+        return isReplacedWhenSet() && descriptor().equals("Ljava/util/SortedSet;");
+    }
+
     boolean isId() {
         return attribute.isId();
     }

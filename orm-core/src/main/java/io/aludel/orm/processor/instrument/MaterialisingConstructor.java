@@ -86,7 +86,7 @@ final class MaterialisingConstructor extends FieldAccessRewriter {
     void write(MappedField field) {
         if (!field.owner().equals(type.internalName())) {
             super.write(field);
-        } else if (original.needsItsOwnValues()) {
+        } else if (original.needsItsOwnValues() || field.isSortedSet()) {
             mv.visitFieldInsn(Opcodes.PUTFIELD, field.owner(), field.name(), field.descriptor());
         } else {
             super.visitInsn(field.type().getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
