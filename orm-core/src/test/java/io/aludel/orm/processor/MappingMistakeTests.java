@@ -226,6 +226,7 @@ class MappingMistakeTests {
                 """, "public class Plain { private int x; }", """
                 @Embeddable public class Value {
                     private User user; // ! invalid-embedded
+                    @Relationship private List<User> users; // ! invalid-embedded
                     @Id private int key; // ! invalid-embedded
                 }
                 """, """

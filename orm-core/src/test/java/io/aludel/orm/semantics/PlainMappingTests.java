@@ -4,9 +4,11 @@ import static io.aludel.orm.engine.ExpectedSql.insert;
 import static io.aludel.orm.engine.ExpectedSql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.aludel.orm.error.ConstraintViolationException;
 import io.aludel.orm.mapping.Loading;
+import io.aludel.orm.semantics.shelf.Contents;
 import io.aludel.orm.semantics.shelf.Shelf;
 import io.aludel.orm.semantics.shelf.Shelf_;
 import io.aludel.orm.semantics.shelf.Volume;
@@ -87,6 +89,23 @@ class PlainMappingTests {
                 .containsExactly(List.of(3));
         assertThat(database.rows("SELECT count(*) FROM volume WHERE lent_from_id = 1"))
                 .hasToString("[[4]]");
+    }
+
+    @EachDialect
+    void aClassWithRulesMayBeAroundACollection(Session session, SqlExpectations sql) {
+        Shelf shelf = new Shelf(1);
+        for (int number = 0; number < 3; number++) {
+            shelf.getContents().put(new Volume(number, "v" + number));
+        }
+        session.add(shelf);
+        session.commit();
+        session.expungeAll();
+        Contents contents = session.getOne(Shelf.class, 1).getContents();
+        assertThatIllegalStateException().isThrownBy(() -> contents.put(new Volume(4, "more")));
+        contents.clear();
+        sql.clear();
+        sql.during(session::flush)
+                .expect(update("volume").values(null, 1).values(null, 2).values(null, 3));
     }
 
     @EachDialect

@@ -124,7 +124,8 @@ final class EmbeddedScan {
                 ErrorCode.INVALID_EMBEDDED,
                 types.isSource(element) ? Place.of(field) : site.place(),
                 "Cannot embed " + element.getSimpleName() + ": its field " + field.getSimpleName() + " is " + refused
-                        + ", and an embeddable holds only columns. Move the field into the entity.");
+                        + ", and an embeddable holds only columns. Move the field into the entity; a getter there may wrap it in"
+                        + " a class of its own.");
         return false;
     }
 }

@@ -38,6 +38,12 @@ public class Shelf {
         return volumes;
     }
 
+    // tag::contents[]
+    public Contents getContents() {
+        return new Contents(volumes);
+    }
+    // end::contents[]
+
     public SortedSet<Volume> getLent() {
         return lent;
     }
