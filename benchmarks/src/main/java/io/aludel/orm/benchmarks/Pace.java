@@ -4,7 +4,7 @@ package io.aludel.orm.benchmarks;
 final class Pace {
     private static final int FEWEST = 5;
     /** For what is not done in rounds: filling tables, start-up of processes, heap, a million rows. */
-    private static final double SHARE_OF_ROUNDS = 0.75;
+    private static final double SHARE_OF_ROUNDS = 0.7;
 
     /** So long warming up takes at least for each round that is wanted. */
     private static final long NANOS_PER_ROUND = 250_000_000;

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Measures how long it takes from the start of a process to its end after the first query. */
 final class StartUpTimes {
-    private static final int ROUNDS_AT_MOST = 11;
+    private static final int ROUNDS_AT_MOST = 9;
 
     private final Options options;
     private final Samples samples;

@@ -79,40 +79,47 @@ final class EntityReader {
     /** The row's entity; null where it has none. */
     @Nullable
     Managed read(ResultSet row, LoadRun run) throws SQLException {
-        Managed entity;
-        InstanceState state;
-        if (key.isNumber()) {
-            long value = key.number(row);
-            if (value == 0 && row.wasNull()) {
-                return null;
+        Managed entity = key.isNumber() ? byNumber(row, run) : byIdentity(row, run);
+        if (entity != null && !joined.isEmpty()) {
+            InstanceState state = InstanceState.of(entity);
+            for (int i = 0; i < joined.size(); i++) {
+                joined.get(i).read(state, entity, row, run);
             }
-            state = key.find(run.identityMap(), value);
-            entity = state == null ? null : state.entity();
-            if (entity == null) {
-                entity = create(row, key.box(value), run);
-                state = null;
-            }
-        } else {
-            Object identity = key.identity(row);
-            if (identity == null) {
-                return null;
-            }
-            state = key.find(run.identityMap(), identity);
-            entity = state == null ? null : state.entity();
-            if (entity == null) {
-                entity = create(row, identity, run);
-                state = null;
-            }
-        }
-        if (state == null) {
-            state = InstanceState.of(entity);
-        } else {
-            meet(state, entity, row, run);
-        }
-        for (int i = 0; i < joined.size(); i++) {
-            joined.get(i).read(state, entity, row, run);
         }
         return entity;
+    }
+
+    private @Nullable Managed byNumber(ResultSet row, LoadRun run) throws SQLException {
+        long value = key.number(row);
+        if (value == 0 && row.wasNull()) {
+            return null;
+        }
+        if (joined.isEmpty()) {
+            return byNumber(value, row, run);
+        }
+        // The rows of one parent mostly follow each other, and the first of them has filled it.
+        Managed entity = run.last(number, value);
+        if (entity == null) {
+            entity = byNumber(value, row, run);
+            run.last(number, value, entity);
+        }
+        return entity;
+    }
+
+    private Managed byNumber(long value, ResultSet row, LoadRun run) throws SQLException {
+        InstanceState state = key.find(run.identityMap(), value);
+        Managed entity = state == null ? null : state.entity();
+        return entity == null ? create(row, key.box(value), run) : meet(state, entity, row, run);
+    }
+
+    private @Nullable Managed byIdentity(ResultSet row, LoadRun run) throws SQLException {
+        Object identity = key.identity(row);
+        if (identity == null) {
+            return null;
+        }
+        InstanceState state = key.find(run.identityMap(), identity);
+        Managed entity = state == null ? null : state.entity();
+        return entity == null ? create(row, identity, run) : meet(state, entity, row, run);
     }
 
     private Managed create(ResultSet row, Object identity, LoadRun run) throws SQLException {
@@ -121,9 +128,10 @@ final class EntityReader {
         return entity;
     }
 
-    private void meet(InstanceState state, Managed entity, ResultSet row, LoadRun run) throws SQLException {
+    private Managed meet(InstanceState state, Managed entity, ResultSet row, LoadRun run) throws SQLException {
         boolean filled = classFor(state.mapping()).fill(state, entity, row, run.fill());
         run.met(this, state, filled);
+        return entity;
     }
 
     private ClassReader classOf(ResultSet row) throws SQLException {

@@ -23,6 +23,13 @@ final class LoadRun {
     private final Drafts[] drafts;
     private final List<InstanceState> created = new ArrayList<>(0);
     private final Map<InstanceState, Boolean> refreshed = new IdentityHashMap<>(0);
+    private @Nullable Last @Nullable [] lasts;
+
+    /** What one reader met in the last row. */
+    private static final class Last {
+        private long key;
+        private @Nullable Managed entity;
+    }
 
     /** The collections of one relationship in the making, by parent. The last parent is remembered, for rows come in a row. */
     private static final class Drafts {
@@ -58,6 +65,27 @@ final class LoadRun {
 
     Fill fill() {
         return fill;
+    }
+
+    /** The entity of the last row that the reader with this number read, if it had this key. */
+    @Nullable
+    Managed last(int reader, long key) {
+        Last last = lasts == null ? null : lasts[reader];
+        return last != null && last.key == key ? last.entity : null;
+    }
+
+    /** Remembers what the reader with this number read. */
+    void last(int reader, long key, Managed entity) {
+        if (lasts == null) {
+            lasts = new Last[contexts.length];
+        }
+        Last last = lasts[reader];
+        if (last == null) {
+            last = new Last();
+            lasts[reader] = last;
+        }
+        last.key = key;
+        last.entity = entity;
     }
 
     void created(EntityReader reader, InstanceState state) {

@@ -39,12 +39,15 @@ final class QueryRun {
     private List<@Nullable Object> read(LoadRun run, int most) {
         List<@Nullable Object> rows = new ArrayList<>();
         Set<@Nullable Object> known = plan.repeats() ? new HashSet<>() : Set.of();
+        Object last = null;
         try {
             while (rows.size() < most && cursor.next()) {
                 Object row = plan.row(cursor.resultSet(), run);
-                if (!plan.repeats() || known.add(plan.identity(row))) {
+                boolean isRepeated = row == last && !rows.isEmpty();
+                if (!plan.repeats() || !isRepeated && known.add(plan.identity(row))) {
                     rows.add(row);
                 }
+                last = row;
             }
         } catch (SQLException e) {
             throw cursor.failed(e);

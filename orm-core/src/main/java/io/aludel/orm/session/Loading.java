@@ -73,7 +73,7 @@ final class Loading {
         if (entity == null || state.mapping() != mapping && !state.mapping().isA(mapping)) {
             return null;
         }
-        return !state.hasExpired() || refilled(state) ? entity : null;
+        return !state.hasExpired(entity) || refilled(state) ? entity : null;
     }
 
     /** Loads what is expired; answers false, and takes the object for deleted, when its row is gone. */

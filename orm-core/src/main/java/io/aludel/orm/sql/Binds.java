@@ -12,6 +12,10 @@ public final class Binds {
     private Binds() {}
 
     public static List<Bind<?>> of(Statement statement) {
+        List<Bind<?>> known = statement instanceof Select<?> select ? select.knownBinds() : null;
+        if (known != null) {
+            return known;
+        }
         Collector collector = new Collector();
         statement.rewriteParts(collector);
         return collector.binds;

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Finds what a select's expressions read, so that it need not be repeated in {@code from}. Does not look into subqueries. */
 public final class FromCollector extends StatementRewriter {
-    private final Set<FromItem> found = new LinkedHashSet<>();
+    private final Set<FromItem> found = new LinkedHashSet<>(4);
 
     private FromCollector() {}
 
@@ -24,7 +24,11 @@ public final class FromCollector extends StatementRewriter {
         collector.found.addAll(parts.from());
         collector.elements(parts.elements());
         collector.conditions(parts.where());
-        parts.from().stream().filter(JoinTree.class::isInstance).forEach(collector::removeInside);
+        for (FromItem item : parts.from()) {
+            if (item instanceof JoinTree) {
+                collector.removeInside(item);
+            }
+        }
         collector.removeTargets(parts.joins());
         if (collector.found.isEmpty()) {
             parts.joins().forEach(collector::addLeft);
@@ -65,7 +69,7 @@ public final class FromCollector extends StatementRewriter {
 
     /** Rewrites what is said, and what is implied but has parameters of its own, which then is said too. */
     static List<FromItem> rewrite(List<FromItem> said, List<FromItem> effective, StatementRewriter rewriter) {
-        List<FromItem> now = new ArrayList<>();
+        List<FromItem> now = new ArrayList<>(said.size());
         boolean changed = false;
         for (FromItem item : said) {
             FromItem rewritten = rewriter.from(item);
@@ -73,7 +77,7 @@ public final class FromCollector extends StatementRewriter {
             now.add(rewritten);
         }
         for (FromItem item : effective) {
-            if (!said.contains(item) && !(item instanceof TableFrom) && !(item instanceof EntityFrom)) {
+            if (!(item instanceof TableFrom) && !(item instanceof EntityFrom) && !said.contains(item)) {
                 FromItem rewritten = rewriter.from(item);
                 if (rewritten != item) {
                     changed = true;

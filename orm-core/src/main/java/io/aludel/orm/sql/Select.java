@@ -1,7 +1,6 @@
 package io.aludel.orm.sql;
 
 import io.aludel.orm.type.Types;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -19,6 +18,7 @@ public final class Select<R> implements Query<R> {
     private int hash;
     private @Nullable List<FromItem> froms;
     private @Nullable Statement canonical;
+    private @Nullable List<Bind<?>> binds;
 
     private Select(SelectParts parts, @Nullable Element<R> single) {
         this.parts = parts;
@@ -141,7 +141,11 @@ public final class Select<R> implements Query<R> {
 
     /** Orders by these, after what was said before. */
     public Select<R> orderBy(Orderable... keys) {
-        return orderBy(Arrays.stream(keys).map(Orderable::ordering).toList());
+        Ordering[] orderings = new Ordering[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            orderings[i] = keys[i].ordering();
+        }
+        return orderBy(List.of(orderings));
     }
 
     public Select<R> orderBy(List<Ordering> keys) {
@@ -351,10 +355,18 @@ public final class Select<R> implements Query<R> {
     public Statement canonical() {
         Statement known = canonical;
         if (known == null) {
-            known = CanonicalAliases.of(this);
+            CanonicalAliases aliases = new CanonicalAliases();
+            known = rewriteParts(aliases);
+            binds = aliases.binds();
             canonical = known;
         }
         return known;
+    }
+
+    /** The parameters, known once {@link #canonical} was asked for; else null. */
+    @Nullable
+    List<Bind<?>> knownBinds() {
+        return binds;
     }
 
     @Override

@@ -278,7 +278,11 @@ public final class InstanceState extends WeakReference<Managed> {
     }
 
     public boolean hasExpired() {
-        Managed entity = held();
+        return hasExpired(held());
+    }
+
+    /** As {@link #hasExpired()}, for who has the entity in hand. */
+    public boolean hasExpired(Managed entity) {
         for (int word = 0; word < mapping.words(); word++) {
             long columns = entity.$unloaded(word) & mapping.eagerBits(word);
             for (; columns != 0; columns &= columns - 1) {

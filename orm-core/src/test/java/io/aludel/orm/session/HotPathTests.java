@@ -160,9 +160,8 @@ class HotPathTests {
             User user = session.getOne(User.class, 1);
             Integer key = user.getId();
 
-            // The Optional in which it is answered has 16 bytes; the JIT may or may not leave it out.
             sql.during(() -> assertThat(bytes(() -> times(100_000, () -> session.get(User.class, key))))
-                            .isLessThan(100_000 * 16 + 10_000))
+                            .isLessThan(10_000))
                     .expectNone();
         }
     }
