@@ -1,6 +1,7 @@
 package io.aludel.orm.semantics;
 
 import static io.aludel.orm.engine.ExpectedSql.insert;
+import static io.aludel.orm.engine.ExpectedSql.select;
 import static io.aludel.orm.engine.ExpectedSql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,9 +12,11 @@ import io.aludel.orm.mapping.Loading;
 import io.aludel.orm.semantics.shelf.Contents;
 import io.aludel.orm.semantics.shelf.Shelf;
 import io.aludel.orm.semantics.shelf.Shelf_;
+import io.aludel.orm.semantics.shelf.Ticket;
 import io.aludel.orm.semantics.shelf.Volume;
 import io.aludel.orm.session.MetaData;
 import io.aludel.orm.session.Session;
+import io.aludel.orm.session.SessionMaker;
 import io.aludel.orm.sql.SQL;
 import io.aludel.orm.testing.EachDialect;
 import io.aludel.orm.testing.Mapped;
@@ -22,10 +25,11 @@ import io.aludel.orm.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What the annotations of columns and collections say, down to the database. */
-@Mapped({Shelf.class, Volume.class})
+@Mapped({Shelf.class, Volume.class, Ticket.class})
 class PlainMappingTests {
     @EachDialect
     void columnsAreMadeAsTheyAreDescribed(Session session, TestDatabase database) {
@@ -106,6 +110,31 @@ class PlainMappingTests {
         sql.clear();
         sql.during(session::flush)
                 .expect(update("volume").values(null, 1).values(null, 2).values(null, 3));
+    }
+
+    @EachDialect
+    void aKeyMayBeMadeByAnInitialiser(SessionMaker sessions, Session session, SqlExpectations sql) {
+        Ticket ticket = new Ticket("a", new Shelf(1));
+        UUID id = ticket.getId();
+        session.add(ticket);
+        sql.during(session::commit)
+                .expect(insert("shelf").values(1), insert("ticket").values(id, "a", 1));
+        assertThat(ticket.getId()).isEqualTo(id);
+
+        Ticket detached = sessions.expireOnCommit(false).fromTransaction(other -> other.getOne(Ticket.class, id));
+        assertThat(detached.getId()).isEqualTo(id);
+        detached.setText("b");
+        Ticket unknown = new Ticket("c", null);
+        sql.clear();
+        sql.during(() -> {
+                    assertThat(session.merge(detached)).isSameAs(ticket);
+                    session.merge(unknown);
+                    session.flush();
+                })
+                .expect(
+                        update("ticket").values("b", id),
+                        select("ticket"),
+                        insert("ticket").values(unknown.getId(), "c", null));
     }
 
     @EachDialect
