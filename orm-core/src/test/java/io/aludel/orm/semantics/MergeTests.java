@@ -2,7 +2,12 @@ package io.aludel.orm.semantics;
 
 import static io.aludel.orm.semantics.TransactionTests.CUSTOMER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.error.OrmException;
+import io.aludel.orm.flush.billing.City;
+import io.aludel.orm.flush.billing.Country;
 import io.aludel.orm.flush.billing.Document;
 import io.aludel.orm.flush.billing.Invoice;
 import io.aludel.orm.flush.billing.Line;
@@ -21,7 +26,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a merge looks up, what it copies, and what it leaves alone. */
-@Mapped({Customer.class, Purchase.class, Stock.class, Invoice.class, Line.class, Note.class, Document.class})
+@Mapped({
+    Customer.class,
+    Purchase.class,
+    Stock.class,
+    Invoice.class,
+    Line.class,
+    Note.class,
+    Document.class,
+    Country.class,
+    City.class
+})
 class MergeTests {
     static final String COLUMNS = "SELECT customer.id, customer.name, customer.email, customer.points, customer.version"
             + " FROM customer WHERE ";
@@ -184,5 +199,38 @@ class MergeTests {
         incoming.getPurchases().add(new Purchase("pen"));
         sql.during(() -> session.merge(incoming)).expect(CUSTOMER);
         assertThat(session.newObjects()).hasSize(2);
+    }
+
+    @EachDialect
+    void anIncompleteKeyIsNotLookedUp(Session session, SqlExpectations sql) {
+        Line[] merged = new Line[1];
+        sql.during(() -> merged[0] = session.merge(new Line(1, "paper"))).expectNone();
+        assertThat(session.newObjects()).containsExactly(merged[0]);
+    }
+
+    @EachDialect
+    void membersThatGoLoseTheirForeignKeyWhereTheyAreNoOrphans(SessionMaker sessions, TestDatabase database) {
+        Country detached = sessions.expireOnCommit(false).fromTransaction(session -> {
+            Country country = new Country("at");
+            country.getCities().addAll(List.of(new City("Vienna"), new City("Graz")));
+            session.add(country);
+            return country;
+        });
+        detached.getCities().remove(0);
+        sessions.inTransaction(session -> session.merge(detached));
+        assertThat(database.rows("SELECT name FROM city WHERE country_code IS NULL"))
+                .containsExactly(List.of("Vienna"));
+        assertThat(database.rows("SELECT name FROM city WHERE country_code = 'at'"))
+                .containsExactly(List.of("Graz"));
+    }
+
+    @EachDialect
+    void aChangedObjectIsNotTakenOnTrust(SessionMaker sessions, Session session) {
+        Customer cached = saved(sessions, "sandy").get(0);
+        cached.setName("changed");
+        assertThatExceptionOfType(OrmException.class)
+                .isThrownBy(() -> session.mergeWithoutLoading(cached))
+                .withMessageContaining("Customer#1")
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.MERGE_NOT_CLEAN));
     }
 }

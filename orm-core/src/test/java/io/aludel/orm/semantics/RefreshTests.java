@@ -258,4 +258,24 @@ class RefreshTests {
         assertThat(pen.getTitle()).isEqualTo("pen");
         assertThat(List.of(pen)).isEqualTo(sandy.getPurchases());
     }
+
+    @EachDialect
+    void refreshingLoadsWhatWasLoadedEagerlyAgain(Session session, SqlExpectations sql) {
+        saved(session);
+        session.expungeAll();
+        Customer sandy = session.scalars(select(Customer.class).options(selectinPurchases()))
+                .one();
+        session.connection().update("INSERT INTO purchase (title, customer_id) VALUES ('ink', ?)", sandy.getId());
+        sql.clear();
+        sql.during(() -> session.refresh(sandy)).expectCount(2);
+        sql.during(() -> assertThat(sandy.getPurchases()).hasSize(2)).expectNone();
+    }
+
+    @EachDialect
+    void theKeyNeverExpires(Session session, SqlExpectations sql) {
+        Customer sandy = saved(session);
+        session.expire(sandy);
+        session.expire(sandy, Customer_.id);
+        sql.during(() -> assertThat(sandy.getId()).isEqualTo(1)).expectNone();
+    }
 }

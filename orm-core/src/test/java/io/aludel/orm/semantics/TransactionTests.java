@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
+import io.aludel.orm.flush.billing.City;
+import io.aludel.orm.flush.billing.Country;
 import io.aludel.orm.session.Session;
 import io.aludel.orm.session.SessionMaker;
 import io.aludel.orm.session.SessionTransaction;
@@ -22,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What commits, rollbacks and savepoints do to the objects. */
-@Mapped({Customer.class, Purchase.class, Stock.class})
+@Mapped({Customer.class, Purchase.class, Stock.class, Country.class, City.class})
 class TransactionTests {
     static final String CUSTOMER = "SELECT customer.id, customer.name, customer.email, customer.points,"
             + " customer.version FROM customer WHERE customer.id = ?";
@@ -242,6 +244,7 @@ class TransactionTests {
         assertThat(session.transaction()).isEmpty();
         assertThat(session.nestedTransaction()).isEmpty();
         assertThat(session.isActive()).isTrue();
+        assertThat(session.inTransaction()).isFalse();
         saved(session, "sandy");
         SessionTransaction outermost = session.transaction().orElseThrow();
         SessionTransaction savepoint = session.beginNested();
@@ -255,5 +258,21 @@ class TransactionTests {
         assertThat(session.nestedTransaction()).isEmpty();
         outermost.commit();
         assertThat(session.inTransaction()).isFalse();
+    }
+
+    @EachDialect
+    void aKeyChangedInAReleasedSavepointIsTakenBackByTheOuterRollback(Session session) {
+        Country country = new Country("at");
+        session.add(country);
+        session.commit();
+        try (SessionTransaction savepoint = session.beginNested()) {
+            country.setCode("aut");
+            savepoint.commit();
+        }
+        assertThat(session.get(Country.class, "aut")).isSameAs(country);
+        session.rollback();
+        assertThat(country.getCode()).isEqualTo("at");
+        assertThat(session.get(Country.class, "at")).isSameAs(country);
+        assertThat(session.get(Country.class, "aut")).isNull();
     }
 }
