@@ -1,6 +1,5 @@
 package io.aludel.orm.flush;
 
-import io.aludel.orm.engine.RowWriter;
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.StaleRowException;
 import io.aludel.orm.flush.AssociationChanges.Pair;
@@ -18,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Deletes and inserts the rows of association tables. */
 final class AssociationRows {
+    private final FlushSession session;
     private final WorkSet works;
-    private final RowWriter writer;
 
-    AssociationRows(WorkSet works, RowWriter writer) {
+    AssociationRows(FlushSession session, WorkSet works) {
+        this.session = session;
         this.works = works;
-        this.writer = writer;
     }
 
     void run(WriteAssociations step) {
@@ -43,7 +42,8 @@ final class AssociationRows {
             rows.add(row(relationship, pair, true));
             written.add(pair);
         }
-        int[] counts = writer.delete(table(relationship), columns(relationship), rows);
+        Table table = table(relationship);
+        int[] counts = session.writer(table).delete(table, columns(relationship), rows);
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == 0) {
                 throw gone(relationship, written.get(i));
@@ -67,7 +67,8 @@ final class AssociationRows {
             }
         }
         if (!rows.isEmpty()) {
-            writer.insert(table(relationship), columns(relationship), List.of(), rows);
+            Table table = table(relationship);
+            session.writer(table).insert(table, columns(relationship), List.of(), rows);
         }
     }
 

@@ -17,12 +17,14 @@ final class ComputedInsert {
     static @Nullable Object @Nullable [] run(FlushSession session, InsertShape shape, ObjectWork work) {
         Insert insert = statement(session, shape, work);
         if (shape.returning().isEmpty()) {
-            session.connection().execute(insert);
+            session.connection(shape.table()).execute(insert);
             return null;
         }
         TableFrom table = new TableFrom(shape.table(), null);
         ColumnRef<?>[] returning = shape.returning().stream().map(table::column).toArray(ColumnRef<?>[]::new);
-        Row row = session.connection().execute(insert.returning(returning)).one();
+        Row row = session.connection(shape.table())
+                .execute(insert.returning(returning))
+                .one();
         Object[] generated = new Object[returning.length];
         for (int i = 0; i < generated.length; i++) {
             generated[i] = row.get(i);

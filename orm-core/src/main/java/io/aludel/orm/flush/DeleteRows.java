@@ -1,6 +1,5 @@
 package io.aludel.orm.flush;
 
-import io.aludel.orm.engine.RowWriter;
 import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.IdMapping;
 import io.aludel.orm.schema.Column;
@@ -14,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Deletes the rows of objects that do not depend on each other, by key, those of subclasses' tables first; or marks them deleted. */
 final class DeleteRows {
-    private final RowWriter writer;
+    private final FlushSession session;
     private final RowEvents events;
     private final UpdateRows updates;
     private final ObjectWriter objects;
 
-    DeleteRows(RowWriter writer, RowEvents events, UpdateRows updates, ObjectWriter objects) {
-        this.writer = writer;
+    DeleteRows(FlushSession session, RowEvents events, UpdateRows updates, ObjectWriter objects) {
+        this.session = session;
         this.events = events;
         this.updates = updates;
         this.objects = objects;
@@ -93,7 +92,8 @@ final class DeleteRows {
         if (marker == null) {
             boolean keepsRow = works.get(0).state().mapping().softDelete() != null;
             if (!keepsRow) {
-                RowCounts.requireDeleted(writer.delete(plan.table(), key, rows), works, isVersioned);
+                RowCounts.requireDeleted(
+                        session.writer(plan.table()).delete(plan.table(), key, rows), works, isVersioned);
             }
             return;
         }
@@ -107,7 +107,9 @@ final class DeleteRows {
             marked.add(withMarker);
         }
         RowCounts.requireDeleted(
-                writer.update(plan.table(), List.of(marker.column()), key, marked), works, isVersioned);
+                session.writer(plan.table()).update(plan.table(), List.of(marker.column()), key, marked),
+                works,
+                isVersioned);
     }
 
     private static @Nullable Object[] row(ObjectWork work, TablePlan plan, @Nullable Object version) {

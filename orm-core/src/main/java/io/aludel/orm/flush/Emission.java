@@ -1,6 +1,5 @@
 package io.aludel.orm.flush;
 
-import io.aludel.orm.engine.RowWriter;
 import io.aludel.orm.flush.FlushPlan.Delete;
 import io.aludel.orm.flush.FlushPlan.Park;
 import io.aludel.orm.flush.FlushPlan.PostUpdate;
@@ -16,15 +15,14 @@ final class Emission {
     private final PostUpdates postUpdates;
 
     Emission(FlushSession session, WorkSet works, MappingRanks ranks, KeyBlocks sequences, ObjectWriter objects) {
-        RowWriter writer = session.connection().writer();
         KeySync keys = new KeySync(session, works, objects);
         RowEvents events = new RowEvents(session);
-        UpdateRows updates = new UpdateRows(session, writer, objects);
-        InsertRows inserts = new InsertRows(session, writer, sequences, objects);
+        UpdateRows updates = new UpdateRows(session, objects);
+        InsertRows inserts = new InsertRows(session, sequences, objects);
         this.saves = new SaveRows(keys, events, updates, inserts);
-        this.deletes = new DeleteRows(writer, events, updates, objects);
-        this.associations = new AssociationRows(works, writer);
-        this.postUpdates = new PostUpdates(works, ranks, keys, writer);
+        this.deletes = new DeleteRows(session, events, updates, objects);
+        this.associations = new AssociationRows(session, works);
+        this.postUpdates = new PostUpdates(session, works, ranks, keys);
     }
 
     void run(FlushPlan plan) {

@@ -30,7 +30,7 @@ final class ExpressionUpdates {
         for (int i = 0; i < counts.length; i++) {
             Update update =
                     statement(session, shape, key, rows.get(i), works.get(i).state());
-            counts[i] = session.connection().execute(update).rowCount();
+            counts[i] = session.connection(shape.table()).execute(update).rowCount();
         }
         RowCounts.requireUpdated(counts, works);
     }

@@ -1,7 +1,9 @@
 package io.aludel.orm.flush;
 
 import io.aludel.orm.engine.Connection;
+import io.aludel.orm.engine.RowWriter;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.schema.Table;
 import io.aludel.orm.sql.Expression;
 import io.aludel.orm.state.IdentityMap;
 import io.aludel.orm.state.InstanceState;
@@ -9,8 +11,13 @@ import io.aludel.orm.state.StateOwner;
 
 /** What flushing needs of the session it works for. One thread at a time. */
 public interface FlushSession {
-    /** The connection of the running transaction. */
-    Connection connection();
+    /** The connection of the running transaction to the engine that has the table. */
+    Connection connection(Table table);
+
+    /** Writes rows of a table. */
+    default RowWriter writer(Table table) {
+        return connection(table).writer();
+    }
 
     IdentityMap identityMap();
 

@@ -1,6 +1,5 @@
 package io.aludel.orm.flush;
 
-import io.aludel.orm.engine.RowWriter;
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
 import io.aludel.orm.mapping.ColumnAttributeMapping;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Inserts rows in batches of those that set the same columns, and gives the objects what the database made. Used by one flush. */
 final class InsertRows {
     private final FlushSession session;
-    private final RowWriter writer;
     private final KeyBlocks sequences;
     private final ObjectWriter objects;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
@@ -24,9 +22,8 @@ final class InsertRows {
     private @Nullable InsertShape shape;
     private long[] omitted = {};
 
-    InsertRows(FlushSession session, RowWriter writer, KeyBlocks sequences, ObjectWriter objects) {
+    InsertRows(FlushSession session, KeyBlocks sequences, ObjectWriter objects) {
         this.session = session;
-        this.writer = writer;
         this.sequences = sequences;
         this.objects = objects;
     }
@@ -114,7 +111,10 @@ final class InsertRows {
         }
         return source.column().sequence() == null
                 ? null
-                : sequences.next(source.column().sequence(), session.connection(), column.type());
+                : sequences.next(
+                        source.column().sequence(),
+                        session.connection(source.column().table()),
+                        column.type());
     }
 
     private static void requireKey(ObjectWork work) {
@@ -131,7 +131,8 @@ final class InsertRows {
     private void send() {
         InsertShape sent = shape;
         if (sent != null && !rows.isEmpty()) {
-            Object[][] generated = writer.insert(sent.table(), sent.columns(), sent.returning(), rows);
+            Object[][] generated =
+                    session.writer(sent.table()).insert(sent.table(), sent.columns(), sent.returning(), rows);
             for (int i = 0; i < batch.size(); i++) {
                 settle(batch.get(i), sent, generated == null ? null : generated[i]);
             }

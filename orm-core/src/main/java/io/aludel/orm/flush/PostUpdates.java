@@ -1,6 +1,5 @@
 package io.aludel.orm.flush;
 
-import io.aludel.orm.engine.RowWriter;
 import io.aludel.orm.flush.FlushPlan.Park;
 import io.aludel.orm.flush.FlushPlan.PostUpdate;
 import io.aludel.orm.mapping.ColumnMapping;
@@ -20,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes columns by an UPDATE of their own: foreign keys that would tie rows in a circle, and unique values in the way. */
 final class PostUpdates {
+    private final FlushSession session;
     private final WorkSet works;
     private final MappingRanks ranks;
     private final KeySync keys;
-    private final RowWriter writer;
 
-    PostUpdates(WorkSet works, MappingRanks ranks, KeySync keys, RowWriter writer) {
+    PostUpdates(FlushSession session, WorkSet works, MappingRanks ranks, KeySync keys) {
+        this.session = session;
         this.works = works;
         this.ranks = ranks;
         this.keys = keys;
-        this.writer = writer;
     }
 
     /** The rows that set the same columns. */
@@ -122,7 +121,8 @@ final class PostUpdates {
     }
 
     private void send(Shape shape, Batch batch) {
-        RowCounts.requireUpdated(writer.update(shape.table, shape.columns, shape.key, batch.rows), batch.works);
+        int[] counts = session.writer(shape.table).update(shape.table, shape.columns, shape.key, batch.rows);
+        RowCounts.requireUpdated(counts, batch.works);
     }
 
     /** Lets a row give up a unique value until its own UPDATE. */

@@ -114,7 +114,7 @@ final class RowDependencies {
         if (deleted.keySet().stream().noneMatch(deletedKey -> deletedKey.root() == target)) {
             return null;
         }
-        List<Object> values = StoredRow.values(work.state(), key.columns(), session.connection());
+        List<Object> values = StoredRow.values(work.state(), key.columns(), session);
         return values == null ? null : target.id().identity(values.toArray());
     }
 

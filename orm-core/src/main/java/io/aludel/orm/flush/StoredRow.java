@@ -1,6 +1,5 @@
 package io.aludel.orm.flush;
 
-import io.aludel.orm.engine.Connection;
 import io.aludel.orm.mapping.IdMapping;
 import io.aludel.orm.schema.Column;
 import io.aludel.orm.schema.Table;
@@ -20,11 +19,11 @@ final class StoredRow {
     private StoredRow() {}
 
     /** The values, or null if one of them is NULL or the row is gone. */
-    static @Nullable List<Object> values(InstanceState state, List<Column> columns, Connection connection) {
+    static @Nullable List<Object> values(InstanceState state, List<Column> columns, FlushSession session) {
         Object identity = state.identity();
         Row row = identity == null
                 ? null
-                : connection
+                : session.connection(columns.get(0).table())
                         .execute(query(state, identity, columns))
                         .oneOrNone()
                         .orElse(null);

@@ -115,7 +115,7 @@ final class UniqueFrees {
     /** What a row has now; asks the database where the object was written over without being loaded. */
     private @Nullable List<Object> held(ObjectWork work, List<Column> columns) {
         return columns.stream().anyMatch(column -> isUnknown(work, column))
-                ? StoredRow.values(work.state(), columns, session.connection())
+                ? StoredRow.values(work.state(), columns, session)
                 : values(work, columns, true);
     }
 

@@ -1,6 +1,5 @@
 package io.aludel.orm.flush;
 
-import io.aludel.orm.engine.RowWriter;
 import io.aludel.orm.mapping.ColumnAttributeMapping;
 import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.IdMapping;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Updates the columns that changed, in batches of rows that change the same ones. Used by one flush. */
 final class UpdateRows {
     private final FlushSession session;
-    private final RowWriter writer;
     private final ObjectWriter objects;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
     private final List<ObjectWork> batch = new ArrayList<>();
@@ -27,9 +25,8 @@ final class UpdateRows {
     private boolean isVersioned;
     private long[] set = {};
 
-    UpdateRows(FlushSession session, RowWriter writer, ObjectWriter objects) {
+    UpdateRows(FlushSession session, ObjectWriter objects) {
         this.session = session;
-        this.writer = writer;
         this.objects = objects;
     }
 
@@ -182,7 +179,8 @@ final class UpdateRows {
         if (sent != null && !rows.isEmpty()) {
             List<Column> key = isVersioned ? sent.keyAndVersion() : sent.key();
             if (sent.expressions().isEmpty() && !batch.get(0).state().hasExpressions()) {
-                RowCounts.requireUpdated(writer.update(sent.table(), sent.columns(), key, rows), batch);
+                RowCounts.requireUpdated(
+                        session.writer(sent.table()).update(sent.table(), sent.columns(), key, rows), batch);
             } else {
                 ExpressionUpdates.run(session, sent, key, rows, batch);
             }

@@ -2,7 +2,6 @@ package io.aludel.orm.load;
 
 import io.aludel.orm.engine.Cursor;
 import io.aludel.orm.engine.QueryOptions;
-import io.aludel.orm.render.CompiledStatement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +10,12 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 final class LoadPlan {
-    private final CompiledStatement statement;
+    private final BoundStatement statement;
     private final PlanParameters parameters;
     private final List<EntityReader> readers;
     private final int joinedCollections;
 
-    LoadPlan(
-            CompiledStatement statement, PlanParameters parameters, List<EntityReader> readers, int joinedCollections) {
+    LoadPlan(BoundStatement statement, PlanParameters parameters, List<EntityReader> readers, int joinedCollections) {
         this.statement = statement;
         this.parameters = parameters;
         this.readers = List.copyOf(readers);
@@ -35,6 +33,6 @@ final class LoadPlan {
 
     /** Runs the query with the values of the written parameters. */
     Cursor open(LoadSession session, @Nullable Object[] values, QueryOptions options) {
-        return session.connection().query(statement, statement.arrange(parameters.complete(values)), options);
+        return statement.open(session, parameters.complete(values), options);
     }
 }

@@ -2,6 +2,7 @@ package io.aludel.orm.load;
 
 import io.aludel.orm.annotation.Lazy;
 import io.aludel.orm.engine.Connection;
+import io.aludel.orm.schema.Table;
 import io.aludel.orm.sql.LoaderOption;
 import io.aludel.orm.state.IdentityMap;
 import io.aludel.orm.state.InstanceState;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * time.
  */
 public interface LoadSession {
-    /** The connection of the running transaction. */
-    Connection connection();
+    /** The connection of the running transaction to the engine that has the table; null: the main one. */
+    Connection connection(@Nullable Table table);
 
     IdentityMap identityMap();
 

@@ -1,7 +1,6 @@
 package io.aludel.orm.load;
 
 import io.aludel.orm.engine.Cursor;
-import io.aludel.orm.engine.Engine;
 import io.aludel.orm.engine.LruCache;
 import io.aludel.orm.engine.QueryOptions;
 import io.aludel.orm.engine.Result;
@@ -10,7 +9,7 @@ import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.MappingRegistry;
 import io.aludel.orm.mapping.RelationshipMapping;
-import io.aludel.orm.render.CompiledStatement;
+import io.aludel.orm.schema.Table;
 import io.aludel.orm.sql.Binds;
 import io.aludel.orm.sql.Element;
 import io.aludel.orm.sql.EntityClass;
@@ -41,7 +40,7 @@ public final class Loader {
     private static final int PLANS = 1_000;
     private static final @Nullable Object[] NO_VALUES = {};
 
-    private final Engine engine;
+    private final Engines engines;
     private final MappingRegistry registry;
     private final Lowering lowering;
     private final LruCache<Statement, QueryPlan> queryPlans = new LruCache<>(PLANS);
@@ -53,8 +52,8 @@ public final class Loader {
 
     private record PartKey(RelationshipMapping relationship, FetchOptions options, Path path, int keys) {}
 
-    public Loader(Engine engine, MappingRegistry registry) {
-        this.engine = engine;
+    public Loader(Engines engines, MappingRegistry registry) {
+        this.engines = engines;
         this.registry = registry;
         this.lowering = new Lowering(registry);
     }
@@ -68,8 +67,12 @@ public final class Loader {
         return registry;
     }
 
-    CompiledStatement compile(Statement plain) {
-        return engine.dialect().compile(plain);
+    BoundStatement compile(Statement plain) {
+        return compile(plain, engines.deciding(plain));
+    }
+
+    BoundStatement compile(Statement plain, @Nullable Table table) {
+        return new BoundStatement(engines.of(table).dialect().compile(plain), table);
     }
 
     /** How often a query's plan was found, for tests and metrics. */

@@ -5,7 +5,7 @@ import io.aludel.orm.engine.QueryOptions;
 import io.aludel.orm.engine.Result;
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
-import io.aludel.orm.render.CompiledStatement;
+import io.aludel.orm.schema.Table;
 import io.aludel.orm.sql.Binds;
 import io.aludel.orm.sql.Element;
 import io.aludel.orm.sql.EntityFrom;
@@ -37,22 +37,32 @@ final class TextQueries {
     @SuppressWarnings("unchecked")
     <R> Result<R> execute(TextQuery<R> query, LoadSession session) {
         if (query.elements().isEmpty()) {
-            return session.connection().execute(query);
+            return session.connection(null).execute(query);
         }
         PlanParameters parameters = new PlanParameters(0);
         EntityRewriter rewriter = new EntityRewriter(loader.registry(), parameters, List.of());
         TextQuery<?> plain = rewriter.within(() -> (TextQuery<?>) query.rewriteParts(rewriter));
-        CompiledStatement compiled = loader.compile(plain);
+        BoundStatement compiled = loader.compile(plain, table(query));
         Duration timeout = query.executionOptions().timeout();
         QueryOptions options =
                 new QueryOptions(query.executionOptions().fetchRows(), timeout == null ? Duration.ZERO : timeout);
-        Cursor cursor = session.connection().query(compiled, compiled.arrange(Binds.values(plain)), options);
+        Cursor cursor = compiled.open(session, Binds.values(plain), options);
         QueryPlan plan = plan(query, compiled, rewriter, cursor);
         QueryRun run = new QueryRun(plan, cursor, session, new Object[0]);
         return (Result<R>) (options.fetchSize() > 0 ? run.streamed(options.fetchSize()) : run.all());
     }
 
-    private QueryPlan plan(TextQuery<?> query, CompiledStatement compiled, EntityRewriter rewriter, Cursor cursor) {
+    /** The table of the first entity that it gives. */
+    private @Nullable Table table(TextQuery<?> query) {
+        for (Element<?> element : query.elements()) {
+            if (element instanceof EntityFrom<?> entity) {
+                return loader.registry().mapping(entity.entity()).table();
+            }
+        }
+        return null;
+    }
+
+    private QueryPlan plan(TextQuery<?> query, BoundStatement compiled, EntityRewriter rewriter, Cursor cursor) {
         try {
             return plan(query, compiled, rewriter, labels(cursor));
         } catch (RuntimeException e) {
@@ -76,7 +86,7 @@ final class TextQueries {
     }
 
     private QueryPlan plan(
-            TextQuery<?> query, CompiledStatement compiled, EntityRewriter rewriter, Map<String, Integer> labels) {
+            TextQuery<?> query, BoundStatement compiled, EntityRewriter rewriter, Map<String, Integer> labels) {
         PlanDraft draft = new PlanDraft(rewriter, new SelectList(labels));
         List<ElementReader> readers = new ArrayList<>();
         List<Runnable> attachments = new ArrayList<>();

@@ -62,7 +62,7 @@ final class BulkInsert {
         int count = 0;
         for (Insert part : parts()) {
             Insert lowered = (Insert) session.maker().loader().lowering().lower(part);
-            count += session.connection().execute(lowered).rowCount();
+            count += session.connection(mapping.type()).execute(lowered).rowCount();
         }
         return new UpdateResult(count);
     }
@@ -155,7 +155,7 @@ final class BulkInsert {
     private List<Object> write(Batch batch, boolean wantsIdentities) {
         return session.maker()
                 .flusher()
-                .insert(mapping, batch.columns, batch.rows, wantsIdentities, session.connection());
+                .insert(mapping, batch.columns, batch.rows, wantsIdentities, session.connection(mapping.type()));
     }
 
     private List<Managed> objects(List<Object> identities) {
@@ -218,7 +218,7 @@ final class BulkInsert {
 
     @SuppressWarnings("unchecked") // a default has its column's type
     private List<Expression<?>> cells(RowDefaults defaults) {
-        @Nullable Object[] values = defaults.values(session.connection());
+        @Nullable Object[] values = defaults.values(session.connection(mapping.type()));
         List<SqlType<?>> types = defaults.types();
         List<Expression<?>> cells = new ArrayList<>(values.length);
         for (int i = 0; i < values.length; i++) {

@@ -1,5 +1,6 @@
 package io.aludel.orm.session;
 
+import io.aludel.orm.engine.Connection;
 import io.aludel.orm.engine.Result;
 import io.aludel.orm.engine.UpdateResult;
 import io.aludel.orm.error.ErrorCode;
@@ -42,7 +43,11 @@ final class BulkStatements {
         DmlStatement meant = marking(statement);
         DmlStatement lowered =
                 (DmlStatement) session.maker().loader().lowering().lower(meant);
-        return inStep(statement, () -> session.connection().execute(lowered));
+        return inStep(statement, () -> connection(lowered).execute(lowered));
+    }
+
+    private Connection connection(DmlStatement lowered) {
+        return session.transactions().connection(session.maker().engines().deciding(lowered));
     }
 
     /** Rows are read before objects are brought in step, since both are needed of the same moment. */

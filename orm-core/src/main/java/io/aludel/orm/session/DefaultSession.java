@@ -369,6 +369,11 @@ final class DefaultSession implements Session {
     }
 
     @Override
+    public Connection connection(Class<?> entity) {
+        return transactions.connection(mapping(entity).table());
+    }
+
+    @Override
     public Connection connection(Isolation isolation) {
         requireUnmanaged("choose the isolation level of");
         return transactions.connection(isolation);

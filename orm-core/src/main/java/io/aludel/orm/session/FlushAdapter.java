@@ -4,6 +4,7 @@ import io.aludel.orm.engine.Connection;
 import io.aludel.orm.flush.FlushSession;
 import io.aludel.orm.flush.RowMoment;
 import io.aludel.orm.mapping.EntityMapping;
+import io.aludel.orm.schema.Table;
 import io.aludel.orm.sql.Expression;
 import io.aludel.orm.state.IdentityMap;
 import io.aludel.orm.state.InstanceState;
@@ -13,8 +14,8 @@ import io.aludel.orm.state.StateOwner;
 /** A session as flushing sees it. */
 record FlushAdapter(DefaultSession session) implements FlushSession {
     @Override
-    public Connection connection() {
-        return session.transactions().connection();
+    public Connection connection(Table table) {
+        return session.transactions().connection(table);
     }
 
     @Override
@@ -49,7 +50,13 @@ record FlushAdapter(DefaultSession session) implements FlushSession {
     public void tell(RowMoment moment, InstanceState state) {
         Managed entity = state.entity();
         if (entity != null) {
-            session.guard().duringRows(() -> session.events().tell(moment, state.mapping(), connection(), entity));
+            session.guard()
+                    .duringRows(() -> session.events()
+                            .tell(
+                                    moment,
+                                    state.mapping(),
+                                    connection(state.mapping().table()),
+                                    entity));
         }
     }
 }

@@ -141,7 +141,7 @@ final class KeyedUpdate {
                             first.version == null
                                     ? null
                                     : batch.stream().map(Row::version).toList(),
-                            session.connection());
+                            session.connection(mapping.type()));
             batch.forEach(this::inStep);
         }
         batch.clear();

@@ -7,6 +7,7 @@ import io.aludel.orm.load.LoadSession;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.ColumnAttributeMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
+import io.aludel.orm.schema.Table;
 import io.aludel.orm.sql.LoaderOption;
 import io.aludel.orm.state.IdentityMap;
 import io.aludel.orm.state.InstanceState;
@@ -37,8 +38,8 @@ final class LoadAdapter implements LoadSession {
     }
 
     @Override
-    public Connection connection() {
-        return session.transactions().connection();
+    public Connection connection(@Nullable Table table) {
+        return session.transactions().connection(table);
     }
 
     @Override

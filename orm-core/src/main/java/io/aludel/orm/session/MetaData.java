@@ -5,9 +5,13 @@ import io.aludel.orm.ddl.SchemaDropper;
 import io.aludel.orm.ddl.SchemaValidator;
 import io.aludel.orm.engine.Connection;
 import io.aludel.orm.engine.Engine;
+import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.MappingRegistry;
+import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.schema.Table;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A set of mapped classes and the tables they need. Safe for use by many threads. */
 public final class MetaData {
@@ -68,6 +72,25 @@ public final class MetaData {
     /** The tables, each after those it refers to. */
     public List<Table> tables() {
         return registry.schema().sorted();
+    }
+
+    /** The tables of these entities' hierarchies, and the association tables between them. */
+    Set<Table> tablesOf(Class<?>... entities) {
+        Set<EntityMapping> mappings = new LinkedHashSet<>();
+        for (Class<?> entity : entities) {
+            mappings.addAll(registry.mapping(entity).root().selfAndDescendants());
+        }
+        Set<Table> tables = new LinkedHashSet<>();
+        for (EntityMapping mapping : mappings) {
+            tables.addAll(mapping.tables());
+            for (RelationshipMapping relationship : mapping.relationships()) {
+                Table secondary = relationship.secondary();
+                if (secondary != null && mappings.contains(relationship.target())) {
+                    tables.add(secondary);
+                }
+            }
+        }
+        return tables;
     }
 
     public MappingRegistry registry() {

@@ -269,6 +269,9 @@ public interface Session extends AutoCloseable {
     /** The connection of the current transaction, which begins if it has not. Statements run on it flush nothing. */
     Connection connection();
 
+    /** As {@link #connection()}, but to the engine that the entity is bound to. */
+    Connection connection(Class<?> entity);
+
     /**
      * The connection of the current transaction, which begins with this isolation level and keeps it to its end.
      *

@@ -5,7 +5,10 @@ import io.aludel.orm.engine.Connection;
 import io.aludel.orm.engine.ConnectionSource;
 import io.aludel.orm.engine.Engine;
 import io.aludel.orm.engine.Isolation;
+import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.error.OrmException;
 import io.aludel.orm.flush.Flusher;
+import io.aludel.orm.load.Engines;
 import io.aludel.orm.load.Loader;
 import io.aludel.orm.mapping.MappingRegistry;
 import java.util.function.Consumer;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class SessionMaker {
     private static final int N_PLUS_ONE_THRESHOLD = 10;
 
-    private final Engine engine;
+    private final Engines engines;
     private final MetaData metadata;
     private final Loader loader;
     private final Flusher flusher;
@@ -28,8 +31,8 @@ public final class SessionMaker {
     private final SessionOptions options;
 
     private SessionMaker(
-            Engine engine, MetaData metadata, Loader loader, Flusher flusher, EventHub hub, SessionOptions options) {
-        this.engine = engine;
+            Engines engines, MetaData metadata, Loader loader, Flusher flusher, EventHub hub, SessionOptions options) {
+        this.engines = engines;
         this.metadata = metadata;
         this.loader = loader;
         this.flusher = flusher;
@@ -44,13 +47,27 @@ public final class SessionMaker {
 
     /** A maker for the given entities. */
     public static SessionMaker of(Engine engine, MetaData metadata) {
+        Engines engines = Engines.of(engine);
         return new SessionMaker(
-                engine,
+                engines,
                 metadata,
-                new Loader(engine, metadata.registry()),
+                new Loader(engines, metadata.registry()),
                 new Flusher(metadata.registry()),
                 new EventHub(metadata.registry()),
                 SessionOptions.DEFAULT);
+    }
+
+    /**
+     * A maker whose sessions keep these entities, with all classes of their hierarchies and the association tables between
+     * them, on another engine. A session takes one connection per engine it needs; the transactions are committed one after
+     * the other, the main engine's first, and not as one: what must not be torn apart belongs on one engine. One statement
+     * runs on one engine, that of the first table it names, so relationships between engines cannot be joined, but are loaded by
+     * statements of their own. Not for sessions whose transaction somebody else ends.
+     */
+    public SessionMaker bind(Engine engine, Class<?>... entities) {
+        Engines changed = engines.with(engine, metadata.tablesOf(entities));
+        MappingRegistry registry = metadata.registry();
+        return new SessionMaker(changed, metadata, new Loader(changed, registry), new Flusher(registry), hub, options);
     }
 
     /** Whether queries and lazy loads flush first. On unless set. */
@@ -90,12 +107,13 @@ public final class SessionMaker {
 
     /** Opens a session. Close it. It connects when it first needs to. */
     public Session open() {
-        return new DefaultSession(this, null, () -> SessionConnection.own(isolated(engine.connect())));
+        return new DefaultSession(this, null, () -> connect(engines.main()));
     }
 
     /** Opens a session that takes its connections from elsewhere. Close it. */
     public Session open(ConnectionSource source) {
-        return new DefaultSession(this, null, () -> SessionConnection.own(isolated(engine.connect(source))));
+        return new DefaultSession(
+                this, null, () -> SessionConnection.own(isolated(engines.main().connect(source))));
     }
 
     /** Opens a session on a connection that stays the caller's, joining its transaction as CONDITIONAL_SAVEPOINT says. */
@@ -114,7 +132,15 @@ public final class SessionMaker {
 
     /** Opens a session in a transaction that somebody else begins and ends, for frameworks. */
     public SessionControl openManaged(ConnectionSource source, TransactionScope scope) {
-        return new ManagedControl(new DefaultSession(this, scope, () -> SessionConnection.own(engine.connect(source))));
+        if (engines.areSeveral()) {
+            throw new OrmException(
+                    ErrorCode.MANAGED_SESSION,
+                    "Cannot open a session for " + scope.description()
+                            + ": its maker has several engines, and only one of them takes part in that transaction. Make a"
+                            + " SessionMaker per engine.");
+        }
+        return new ManagedControl(new DefaultSession(
+                this, scope, () -> SessionConnection.own(engines.main().connect(source))));
     }
 
     private Connection isolated(Connection opened) {
@@ -144,8 +170,17 @@ public final class SessionMaker {
         return new SessionEvents(hub);
     }
 
+    /** The engine of all entities that are not bound to another. */
     public Engine engine() {
-        return engine;
+        return engines.main();
+    }
+
+    Engines engines() {
+        return engines;
+    }
+
+    SessionConnection connect(Engine engine) {
+        return SessionConnection.own(isolated(engine.connect()));
     }
 
     public MetaData metadata() {
@@ -173,6 +208,6 @@ public final class SessionMaker {
     }
 
     private SessionMaker with(SessionOptions changed) {
-        return new SessionMaker(engine, metadata, loader, flusher, hub, changed);
+        return new SessionMaker(engines, metadata, loader, flusher, hub, changed);
     }
 }

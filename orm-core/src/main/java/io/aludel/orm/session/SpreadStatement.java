@@ -82,14 +82,17 @@ final class SpreadStatement {
     int update(Update update) {
         for (Update one : session.maker().loader().lowering().perTable(update, target)) {
             for (List<Object> chunk : chunks()) {
-                session.connection().execute(one.where(Lowering.oneOf(mapping, (TableFrom) one.target(), chunk)));
+                session.connection(mapping.type())
+                        .execute(one.where(Lowering.oneOf(mapping, (TableFrom) one.target(), chunk)));
             }
         }
         return identities.size();
     }
 
     int delete() {
-        return identities.isEmpty() ? 0 : session.maker().flusher().delete(mapping, identities, session.connection());
+        return identities.isEmpty()
+                ? 0
+                : session.maker().flusher().delete(mapping, identities, session.connection(mapping.type()));
     }
 
     /** What the rows have now. */

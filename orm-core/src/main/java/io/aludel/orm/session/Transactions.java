@@ -1,10 +1,13 @@
 package io.aludel.orm.session;
 
 import io.aludel.orm.engine.Connection;
+import io.aludel.orm.engine.Engine;
 import io.aludel.orm.engine.Isolation;
 import io.aludel.orm.engine.Savepoint;
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
+import io.aludel.orm.load.Engines;
+import io.aludel.orm.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The transaction of one session with its savepoints and its connection. */
@@ -15,6 +18,7 @@ final class Transactions {
     private final DefaultSession session;
     private @Nullable DefaultTransaction current;
     private @Nullable SessionConnection connection;
+    private @Nullable OtherConnections others;
 
     Transactions(DefaultSession session) {
         this.session = session;
@@ -50,7 +54,11 @@ final class Transactions {
             opened.setBy(set);
             return opened;
         }
-        return open(connection().savepoint());
+        DefaultTransaction nested = open(connection().savepoint());
+        if (others != null) {
+            others.savepoint(nested);
+        }
+        return nested;
     }
 
     /** Opens a level for a savepoint that somebody else set. */
@@ -80,6 +88,32 @@ final class Transactions {
         return begun(known == null ? session.openConnection() : known, outermost(innermost));
     }
 
+    /** The connection to the engine that has the table, in its transaction; null: to the main one. */
+    Connection connection(@Nullable Table table) {
+        Engines engines = session.maker().engines();
+        return engines.of(table) == engines.main() ? connection() : other(engines.of(table));
+    }
+
+    private Connection other(Engine engine) {
+        session.guard().requireSql();
+        DefaultTransaction innermost = autobegin();
+        if (others == null) {
+            others = new OtherConnections();
+        }
+        Connection known = others.find(engine);
+        if (known != null) {
+            return known;
+        }
+        SessionConnection opened = session.maker().connect(engine);
+        others.begin(engine, opened, innermost);
+        tellBegin(outermost(innermost), opened.connection());
+        return opened.connection();
+    }
+
+    private void tellBegin(SessionTransaction outermost, Connection begun) {
+        session.events().begin.tell(Session.class, listener -> listener.accept(session, outermost, begun));
+    }
+
     /** The connection, whose transaction has this isolation level: it must not have begun yet. */
     Connection connection(Isolation isolation) {
         session.guard().requireSql();
@@ -97,7 +131,7 @@ final class Transactions {
         if (!begun.inTransaction()) {
             begun.begin();
         }
-        session.events().begin.tell(Session.class, listener -> listener.accept(session, outermost, begun));
+        tellBegin(outermost, begun);
         return begun;
     }
 
@@ -124,6 +158,9 @@ final class Transactions {
         try {
             if (connection != null) {
                 connection.commit();
+            }
+            if (others != null) {
+                others.commit();
             }
         } catch (RuntimeException e) {
             failed(e);
@@ -160,6 +197,9 @@ final class Transactions {
         Savepoint savepoint = nested.savepoint();
         if (savepoint != null) {
             savepoint.commit();
+        }
+        if (others != null) {
+            others.release(nested);
         }
         mergeOutward(nested);
     }
@@ -236,6 +276,17 @@ final class Transactions {
         } else if (connection != null && !transaction.isNested()) {
             connection.rollback();
         }
+        if (others != null) {
+            rollback(others, transaction);
+        }
+    }
+
+    private static void rollback(OtherConnections others, DefaultTransaction transaction) {
+        if (transaction.isNested()) {
+            others.rollback(transaction);
+        } else {
+            others.rollback();
+        }
     }
 
     private void undoObjects(DefaultTransaction transaction) {
@@ -303,6 +354,9 @@ final class Transactions {
     private void end(DefaultTransaction transaction) {
         transaction.ended();
         current = transaction.parent();
+        if (others != null) {
+            others.ended(transaction);
+        }
         if (current == null && !session.isManaged()) {
             session.guard().releaseThread();
         }
@@ -312,8 +366,16 @@ final class Transactions {
     private void releaseConnection() {
         SessionConnection open = connection;
         connection = null;
-        if (open != null) {
-            open.release();
+        OtherConnections openToOthers = others;
+        others = null;
+        try {
+            if (open != null) {
+                open.release();
+            }
+        } finally {
+            if (openToOthers != null) {
+                openToOthers.release();
+            }
         }
     }
 

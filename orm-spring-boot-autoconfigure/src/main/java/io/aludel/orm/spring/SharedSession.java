@@ -269,6 +269,11 @@ public final class SharedSession implements Session {
     }
 
     @Override
+    public Connection connection(Class<?> entity) {
+        return from(session -> session.connection(entity));
+    }
+
+    @Override
     public Connection connection(Isolation isolation) {
         return from(session -> session.connection(isolation));
     }
