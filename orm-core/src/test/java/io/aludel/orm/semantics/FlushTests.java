@@ -2,13 +2,16 @@ package io.aludel.orm.semantics;
 
 import static io.aludel.orm.engine.ExpectedSql.delete;
 import static io.aludel.orm.engine.ExpectedSql.insert;
+import static io.aludel.orm.engine.ExpectedSql.select;
 import static io.aludel.orm.engine.ExpectedSql.update;
+import static io.aludel.orm.mapping.Loading.withLoaderCriteria;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.aludel.orm.error.DuplicateKeyException;
 import io.aludel.orm.error.StaleRowException;
 import io.aludel.orm.flush.billing.City;
+import io.aludel.orm.flush.billing.City_;
 import io.aludel.orm.flush.billing.Country;
 import io.aludel.orm.flush.billing.Invoice;
 import io.aludel.orm.flush.billing.Line;
@@ -20,6 +23,8 @@ import io.aludel.orm.semantics.cabinet.Label;
 import io.aludel.orm.semantics.cabinet.Sheet;
 import io.aludel.orm.semantics.cabinet.Spine;
 import io.aludel.orm.session.Session;
+import io.aludel.orm.session.SessionMaker;
+import io.aludel.orm.session.StatementExecution;
 import io.aludel.orm.session.shop.Customer;
 import io.aludel.orm.session.shop.Customer_;
 import io.aludel.orm.session.shop.Purchase;
@@ -176,5 +181,27 @@ class FlushTests {
         assertThat(session.dirty()).isEmpty();
         assertThat(session.deleted()).isEmpty();
         assertThat(known.getName()).isEqualTo("c1");
+    }
+
+    @EachDialect
+    void whatAFlushReadsIsNeitherHeardNorNarrowed(SessionMaker sessions, Session session, SqlExpectations sql) {
+        Country country = new Country("at");
+        country.getCities().addAll(List.of(new City("Vienna"), new City("Graz")));
+        session.add(country);
+        session.commit();
+        country.getName();
+        session.delete(country);
+        List<StatementExecution> heard = new ArrayList<>();
+        sessions.events().onExecute(execution -> {
+            heard.add(execution);
+            execution.addOptions(withLoaderCriteria(City.class, City_.name.ne("Graz")));
+        });
+        sql.clear();
+        sql.during(session::flush)
+                .expect(
+                        select("city"),
+                        update("city").values(null, 1).values(null, 2),
+                        delete("country").values("at"));
+        assertThat(heard).isEmpty();
     }
 }
