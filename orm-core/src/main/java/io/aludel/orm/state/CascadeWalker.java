@@ -36,12 +36,18 @@ public final class CascadeWalker {
      * without that, adding one child to a parent would visit all its siblings.
      */
     public static List<Managed> reachable(Managed start, Cascade cascade, Unloaded unloaded, Predicate<Managed> stop) {
+        List<Managed> nearest = step(start, cascade, unloaded);
+        return nearest.isEmpty() ? List.of() : reachable(start, nearest, cascade, unloaded, stop);
+    }
+
+    private static List<Managed> reachable(
+            Managed start, List<Managed> nearest, Cascade cascade, Unloaded unloaded, Predicate<Managed> stop) {
         Set<Managed> seen = Identities.set();
         seen.add(start);
         List<Managed> reached = new ArrayList<>();
         Deque<Managed> open = new ArrayDeque<>();
         for (Managed entity = start; entity != null; entity = open.poll()) {
-            for (Managed next : step(entity, cascade, unloaded)) {
+            for (Managed next : entity == start ? nearest : step(entity, cascade, unloaded)) {
                 if (seen.add(next) && !stop.test(next)) {
                     reached.add(next);
                     open.add(next);
@@ -53,8 +59,11 @@ public final class CascadeWalker {
 
     /** The objects one step away from an object along a cascade. */
     public static List<Managed> step(Managed entity, Cascade cascade, Unloaded unloaded) {
-        List<Managed> found = new ArrayList<>();
         EntityShape shape = entity.$accessor().shape();
+        if (shape.links().isEmpty()) {
+            return List.of();
+        }
+        List<Managed> found = new ArrayList<>();
         for (RelationshipLink link : shape.links()) {
             boolean isExpiring = cascade == Cascade.REFRESH_EXPIRE || cascade == Cascade.DELETE_ORPHAN;
             boolean isUnknown = isExpiring && Bits.isUnloaded(entity, link.index());
