@@ -16,6 +16,14 @@ final class Backrefs {
         return reverse == null || reverse.isViewOnly() ? null : reverse;
     }
 
+    /** Before {@code entity} comes to refer to {@code target}: the methods that validate the collection there may refuse it. */
+    static void ask(Managed entity, RelationshipLink link, Managed target) {
+        RelationshipLink reverse = reverse(link);
+        if (reverse != null && reverse.isCollection()) {
+            target.$accessor().validate(target, reverse.index(), entity);
+        }
+    }
+
     /**
      * {@code value} refers to {@code entity} now, so {@code side} of {@code entity} is to refer to {@code value}.
      *

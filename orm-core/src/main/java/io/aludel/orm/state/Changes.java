@@ -40,6 +40,9 @@ final class Changes {
         Object accepted = owner == null ? element : owner.$accessor().validate(owner, link.index(), element);
         if (accepted instanceof Managed managed
                 && link.target().accessor().type().isInstance(managed)) {
+            if (owner != null) {
+                Backrefs.ask(owner, link, managed);
+            }
             return managed;
         }
         String what = accepted == null ? "null" : "a " + accepted.getClass().getName();

@@ -108,6 +108,9 @@ public final class Instrumentation {
             Bits.unloaded(entity, attribute, false);
             return now;
         }
+        if (now instanceof Managed next && now != old) {
+            Backrefs.ask(entity, link, next);
+        }
         Object known = old;
         if (Bits.isUnloaded(entity, attribute)) {
             References.loadIfNeeded(entity, link);

@@ -135,6 +135,8 @@ class InstrumentedAccessTests {
     void aValidatorSeesElementsToo() {
         Pet tiger = new Pet("tiger", null);
         assertThatThrownBy(() -> person.getPets().add(tiger)).hasMessage("pets takes no tiger");
+        assertThatThrownBy(() -> tiger.setOwner(person)).hasMessage("pets takes no tiger");
+        assertThat(tiger.getOwner()).isNull();
         Pet cat = new Pet("cat", null);
         cat.setOwner(person);
         assertThat(person.getPets()).containsExactly(cat);
