@@ -28,4 +28,11 @@ public @interface AssociationTable {
 
     /** What the database does to association rows when either side is deleted. */
     ForeignKeyAction onDelete() default ForeignKeyAction.NO_ACTION;
+
+    /**
+     * The name of a boolean column that marks rows as deleted: what is taken out of the relationship is marked instead of deleted,
+     * marked rows are not read, and adding it again takes the mark back. Rows go for good when one of the objects does; those that
+     * were marked before need {@code onDelete = CASCADE} then. Empty: rows are deleted.
+     */
+    String softDelete() default "";
 }

@@ -38,12 +38,40 @@ final class AssociationRows {
     private void remove(RelationshipMapping relationship, Collection<Pair> pairs) {
         List<@Nullable Object[]> rows = new ArrayList<>(pairs.size());
         List<Pair> written = new ArrayList<>(pairs.size());
+        List<@Nullable Object[]> markedRows = new ArrayList<>();
+        List<Pair> marked = new ArrayList<>();
         for (Pair pair : pairs) {
-            rows.add(row(relationship, pair, true));
-            written.add(pair);
+            boolean isMarked = relationship.secondaryMark() != null
+                    && !works.associations().isMoving()
+                    && isKept(pair.owner())
+                    && isKept(pair.target());
+            (isMarked ? markedRows : rows).add(row(relationship, pair, true));
+            (isMarked ? marked : written).add(pair);
         }
+        if (!rows.isEmpty()) {
+            Table table = table(relationship);
+            require(relationship, written, session.writer(table).delete(table, columns(relationship), rows));
+        }
+        if (!marked.isEmpty()) {
+            require(relationship, marked, mark(relationship, markedRows, true));
+        }
+    }
+
+    /** Marks rows as deleted, or takes their marks back. */
+    private int[] mark(RelationshipMapping relationship, List<@Nullable Object[]> rows, boolean isDeleted) {
+        List<@Nullable Object[]> marks = new ArrayList<>(rows.size());
+        for (@Nullable Object[] row : rows) {
+            @Nullable Object[] withMark = new Object[row.length + 1];
+            withMark[0] = isDeleted;
+            System.arraycopy(row, 0, withMark, 1, row.length);
+            marks.add(withMark);
+        }
+        Column mark = Objects.requireNonNull(relationship.secondaryMark());
         Table table = table(relationship);
-        int[] counts = session.writer(table).delete(table, columns(relationship), rows);
+        return session.writer(table).update(table, List.of(mark), columns(relationship), marks);
+    }
+
+    private static void require(RelationshipMapping relationship, List<Pair> written, int[] counts) {
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == 0) {
                 throw gone(relationship, written.get(i));
@@ -66,10 +94,26 @@ final class AssociationRows {
                 rows.add(row(relationship, pair, false));
             }
         }
-        if (!rows.isEmpty()) {
+        List<@Nullable Object[]> inserted = relationship.secondaryMark() == null ? rows : unknown(relationship, rows);
+        if (!inserted.isEmpty()) {
             Table table = table(relationship);
-            session.writer(table).insert(table, columns(relationship), List.of(), rows);
+            session.writer(table).insert(table, columns(relationship), List.of(), inserted);
         }
+    }
+
+    /** The rows that are not there, marked; those that are lose their mark. */
+    private List<@Nullable Object[]> unknown(RelationshipMapping relationship, List<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        int[] counts = mark(relationship, rows, false);
+        List<@Nullable Object[]> unknown = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 0) {
+                unknown.add(rows.get(i));
+            }
+        }
+        return unknown;
     }
 
     private boolean isKept(InstanceState state) {

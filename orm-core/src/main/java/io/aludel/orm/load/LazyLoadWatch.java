@@ -3,6 +3,7 @@ package io.aludel.orm.load;
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
 import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.state.Managed;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -58,20 +59,21 @@ public final class LazyLoadWatch {
         LOG.warn("{} (error: {})", text, ErrorCode.N_PLUS_ONE.id());
     }
 
+    // The getter that reads the field is the entity's; who called it is what the reader wants to know.
     private static String callSite() {
-        return StackWalker.getInstance()
-                .walk(frames -> frames.filter(frame -> isForeign(frame))
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.filter(LazyLoadWatch::isForeign)
                         .findFirst()
                         .map(frame -> frame.getClassName() + "." + frame.getMethodName() + "(" + frame.getFileName()
                                 + ":" + frame.getLineNumber() + ")")
                         .orElse("an unknown place"));
     }
 
-    // An entity's accessor method is where the field is read; who called it is what the reader wants to know, but a
-    // getter cannot be told from other code, so the first frame outside these rooms is named.
     private static boolean isForeign(StackWalker.StackFrame frame) {
         String name = frame.getClassName();
-        return !name.startsWith("java.") && !isOwnRoom(name);
+        return !name.startsWith("java.")
+                && !isOwnRoom(name)
+                && !Managed.class.isAssignableFrom(frame.getDeclaringClass());
     }
 
     private static boolean isOwnRoom(String name) {

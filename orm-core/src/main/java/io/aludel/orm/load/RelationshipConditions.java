@@ -155,6 +155,10 @@ final class RelationshipConditions {
             where.add(Statements.equal(
                     association.column(pair.local()), keyOf(object, relationship.target(), pair.remote())));
         }
+        BooleanExpression unmarked = Statements.unmarked(relationship, association);
+        if (unmarked != null) {
+            where.add(unmarked);
+        }
         return new Exists(
                 SQL.select(new Literal<>(1, Types.INTEGER)).from(association).where(Junction.of(true, where)));
     }

@@ -66,7 +66,9 @@ final class RelationshipJoins {
     }
 
     BooleanExpression toSecondary(TableFrom association) {
-        return Statements.equal(relationship.pairs(), left::column, association::column);
+        BooleanExpression equal = Statements.equal(relationship.pairs(), left::column, association::column);
+        BooleanExpression unmarked = Statements.unmarked(relationship, association);
+        return unmarked == null ? equal : Junction.of(true, List.of(equal, unmarked));
     }
 
     BooleanExpression fromSecondary(TableFrom association) {

@@ -155,6 +155,10 @@ final class RelationshipPlanner {
     private List<BooleanExpression> where(List<Expression<?>> keyExpressions) {
         List<BooleanExpression> where = new ArrayList<>();
         where.add(Statements.oneOf(keyExpressions, key.types(), keys, options.slots()));
+        BooleanExpression unmarked = association == null ? null : Statements.unmarked(relationship, association);
+        if (unmarked != null) {
+            where.add(unmarked);
+        }
         where.addAll(Statements.constants(
                 relationship,
                 column -> relationship.target().tables().contains(column.table()) ? target.column(column) : null));

@@ -13,9 +13,12 @@ import io.aludel.orm.sql.ComparisonOperator;
 import io.aludel.orm.sql.Expression;
 import io.aludel.orm.sql.InList;
 import io.aludel.orm.sql.Junction;
+import io.aludel.orm.sql.Literal;
 import io.aludel.orm.sql.NullsOrder;
 import io.aludel.orm.sql.Ordering;
+import io.aludel.orm.sql.TableFrom;
 import io.aludel.orm.type.SqlType;
+import io.aludel.orm.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -87,6 +90,12 @@ final class Statements {
             }
         }
         return all;
+    }
+
+    /** That a row of the association table is not marked as deleted; null where rows are not marked. */
+    static @Nullable BooleanExpression unmarked(RelationshipMapping relationship, TableFrom association) {
+        Column mark = relationship.secondaryMark();
+        return mark == null ? null : equal(association.column(mark), new Literal<>(false, Types.BOOLEAN));
     }
 
     /** The order of a collection. */

@@ -2,7 +2,9 @@ package io.aludel.orm.mapping;
 
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.MappingException;
+import io.aludel.orm.model.AssociationTableModel;
 import io.aludel.orm.model.AttributeModel;
+import io.aludel.orm.model.EntityModel;
 import io.aludel.orm.model.Join;
 import io.aludel.orm.model.JoinRules;
 import io.aludel.orm.model.RelationshipModel;
@@ -55,6 +57,7 @@ final class RelationshipAssembly {
                 pairs,
                 secondaryPairs,
                 secondary,
+                secondary == null ? null : mark(secondary),
                 constants,
                 orders(model, target, secondary, relationship),
                 reverse,
@@ -62,6 +65,18 @@ final class RelationshipAssembly {
                 attribute(target, model.positionedBy()),
                 identity,
                 secondary != null && !model.isViewOnly() && isFirst(relationship, reverse));
+    }
+
+    private @Nullable Column mark(Table secondary) {
+        for (EntityModel model : registry.all()) {
+            for (AssociationTableModel table : model.associationTables()) {
+                String[] parts = SchemaAssembly.split(table.qualifiedName());
+                if (!table.softDelete().isEmpty() && schema.table(parts[0], parts[1]) == secondary) {
+                    return secondary.column(table.softDelete());
+                }
+            }
+        }
+        return null;
     }
 
     private List<ColumnPair> pairs(List<Join.Pair> pairs) {

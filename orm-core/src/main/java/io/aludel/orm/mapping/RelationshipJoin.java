@@ -1,5 +1,6 @@
 package io.aludel.orm.mapping;
 
+import io.aludel.orm.schema.Column;
 import io.aludel.orm.schema.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ record RelationshipJoin(
         List<ColumnPair> pairs,
         List<ColumnPair> secondaryPairs,
         @Nullable Table secondary,
+        @Nullable Column secondaryMark,
         List<ColumnConstant> constants,
         List<RelationshipOrder> orderBy,
         @Nullable RelationshipMapping reverse,

@@ -71,6 +71,11 @@ public final class RelationshipMapping extends AttributeMapping {
         return join().secondary();
     }
 
+    /** The column of the association table that marks deleted rows; null where they are deleted. */
+    public @Nullable Column secondaryMark() {
+        return join().secondaryMark();
+    }
+
     /** Further conditions of a written join: columns that must equal a constant. */
     public List<ColumnConstant> constants() {
         return join().constants();

@@ -20,6 +20,7 @@ import io.aludel.orm.schema.SchemaBuilder;
 import io.aludel.orm.schema.Sequence;
 import io.aludel.orm.schema.TableBuilder;
 import io.aludel.orm.type.SqlType;
+import io.aludel.orm.type.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -231,6 +232,10 @@ final class SchemaAssembly {
             String side = model.columns().contains(implicit) ? "near" : "far";
             keys.add(side, column.name(), withAction(Objects.requireNonNull(column.foreignKey()), model.onDelete()));
         });
+        if (!model.softDelete().isEmpty()) {
+            table.column(
+                    ColumnSpec.of(model.softDelete(), Types.BOOLEAN).notNull().serverDefault("FALSE"));
+        }
         if (model.hasPrimaryKey()) {
             table.primaryKey(null, names);
         }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param columns refer to the key of the entity that declares the table
  * @param inverseColumns refer to the key of {@code target}
  * @param hasPrimaryKey whether all columns together are the primary key
+ * @param softDelete the boolean column that marks deleted rows; empty where rows are deleted
  */
 public record AssociationTableModel(
         String name,
@@ -20,7 +21,8 @@ public record AssociationTableModel(
         List<ImplicitColumnModel> columns,
         List<ImplicitColumnModel> inverseColumns,
         boolean hasPrimaryKey,
-        ForeignKeyAction onDelete) {
+        ForeignKeyAction onDelete,
+        String softDelete) {
 
     public AssociationTableModel {
         columns = List.copyOf(columns);
@@ -35,7 +37,8 @@ public record AssociationTableModel(
         writer.text(name).text(schema).text(attribute).text(target).list(columns, ImplicitColumnModel::write);
         writer.list(inverseColumns, ImplicitColumnModel::write)
                 .flag(hasPrimaryKey)
-                .constant(onDelete);
+                .constant(onDelete)
+                .text(softDelete);
     }
 
     static AssociationTableModel read(ModelReader reader) {
@@ -47,6 +50,7 @@ public record AssociationTableModel(
                 reader.list(ImplicitColumnModel::read),
                 reader.list(ImplicitColumnModel::read),
                 reader.flag(),
-                reader.constant(ForeignKeyAction.class));
+                reader.constant(ForeignKeyAction.class),
+                reader.text());
     }
 }

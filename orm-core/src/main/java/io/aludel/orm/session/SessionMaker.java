@@ -95,12 +95,15 @@ public final class SessionMaker {
         return with(options.withLazyLoading(lazyLoading));
     }
 
-    /** What happens when one relationship is lazily loaded object by object more than ten times in one session. */
+    /** What happens when a session is about to load one relationship lazily, object by object, for the tenth time. */
     public SessionMaker nPlusOne(NPlusOne reaction) {
         return nPlusOne(reaction, N_PLUS_ONE_THRESHOLD);
     }
 
-    /** What happens when one relationship is lazily loaded object by object more than {@code threshold} times in one session. */
+    /**
+     * What happens when a session is about to load one relationship lazily, object by object, for the {@code threshold}-th time.
+     * The message names the code that asked the entity for it.
+     */
     public SessionMaker nPlusOne(NPlusOne reaction, int threshold) {
         return with(options.withNPlusOne(reaction, threshold));
     }

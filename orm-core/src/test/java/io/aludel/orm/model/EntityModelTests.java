@@ -93,7 +93,8 @@ class EntityModelTests {
                         List.of(new ImplicitColumnModel("I", id)),
                         List.of(),
                         true,
-                        ForeignKeyAction.CASCADE)),
+                        ForeignKeyAction.CASCADE,
+                        "removed")),
                 List.of(new HybridModel(
                         "fullName",
                         "getFullName",

@@ -304,7 +304,8 @@ class LoaderStrategyTests {
         assertThat(lines)
                 .singleElement()
                 .asString()
-                .contains("User.addresses was loaded lazily 2 times in this session, at ")
+                .contains("User.addresses was loaded lazily 2 times in this session, at "
+                        + "io.aludel.orm.semantics.LoaderStrategyTests.lambda$readAll")
                 .contains("(error: n-plus-one)");
         assertThat(Echo.logged("nplusone", () -> readAll(sessions.lazyLoading(Lazy.SELECT))))
                 .isEmpty();

@@ -327,7 +327,8 @@ final class ClassScan {
                 named(mark.texts("columns")),
                 named(mark.texts("inverseColumns")),
                 mark.flag("primaryKey"),
-                mark.constant("onDelete", ForeignKeyAction.class));
+                mark.constant("onDelete", ForeignKeyAction.class),
+                mark.text("softDelete"));
     }
 
     private static List<ImplicitColumnModel> named(List<String> names) {

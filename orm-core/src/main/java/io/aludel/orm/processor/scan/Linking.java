@@ -265,7 +265,8 @@ final class Linking {
                 columns(table.columns(), base, chain(mapped), table.onDelete()),
                 columns(table.inverseColumns(), inverse, chain(target), table.onDelete()),
                 table.hasPrimaryKey(),
-                table.onDelete());
+                table.onDelete(),
+                table.softDelete());
     }
 
     private static @Nullable AttributeModel userOf(MappedClass mapped, AssociationTableModel table) {
