@@ -72,7 +72,7 @@ final class ManyToManyRule extends DependencyRule {
         }
         if (relationship.writesSecondary()) {
             expansion.associations().remove(relationship, work.state(), state);
-        } else if (!writesItself(state, work.entity(), false)) {
+        } else {
             expansion.associations().remove(reverse(), state, work.state());
         }
     }
@@ -84,7 +84,7 @@ final class ManyToManyRule extends DependencyRule {
         }
         if (relationship.writesSecondary()) {
             expansion.associations().add(relationship, work.state(), state);
-        } else if (!writesItself(state, work.entity(), true)) {
+        } else if (!writesItself(state, work.entity())) {
             expansion.associations().add(reverse(), state, work.state());
         }
     }
@@ -93,10 +93,10 @@ final class ManyToManyRule extends DependencyRule {
         return Objects.requireNonNull(relationship.reverse());
     }
 
-    /** The side that writes knows of the change from this one, unless it was expired since. */
-    private boolean writesItself(InstanceState target, Managed entity, boolean isAdded) {
+    /** The side that writes knows of the new element, unless it was expired since. */
+    private boolean writesItself(InstanceState target, Managed entity) {
         int index = reverse().index();
-        return target.isLoaded(index) || target.isPending(index, entity, isAdded);
+        return target.isLoaded(index) || target.isPendingAddition(index, entity);
     }
 
     @Override

@@ -32,7 +32,8 @@ final class ObjectWriter {
         InstanceState state = work.state();
         ColumnAttributeMapping attribute = column.attribute();
         if (attribute == null) {
-            if (state.isHiddenExpired() || !column.isSame(state.hidden(column.hiddenIndex()), value)) {
+            if (state.isHiddenExpired(column.hiddenIndex())
+                    || !column.isSame(state.hidden(column.hiddenIndex()), value)) {
                 put(state, work.entity(), column, value);
                 work.markChanged(column);
             }

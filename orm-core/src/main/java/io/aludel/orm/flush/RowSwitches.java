@@ -62,9 +62,9 @@ final class RowSwitches {
     private void inheritHidden(InstanceState state, InstanceState former, ObjectWork work) {
         for (ColumnMapping column : state.mapping().hiddenColumns()) {
             objects.put(state, work.entity(), column, former.hidden(column.hiddenIndex()));
-        }
-        if (former.isHiddenExpired()) {
-            state.expireHidden();
+            if (former.isHiddenExpired(column.hiddenIndex())) {
+                state.expireHidden(column.hiddenIndex());
+            }
         }
     }
 

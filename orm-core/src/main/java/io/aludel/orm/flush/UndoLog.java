@@ -33,7 +33,7 @@ final class UndoLog {
 
     /** Before the value of a hidden column is written. */
     void hidden(InstanceState state, int index) {
-        entries.add(new Entry(state, -2 - index, state.hidden(index), false, false));
+        entries.add(new Entry(state, -2 - index, state.hidden(index), false, state.isHiddenExpired(index)));
     }
 
     /** Before a state gets its identity. */
@@ -67,6 +67,9 @@ final class UndoLog {
             state.identity(entry.former);
         } else if (entry.place < IDENTITY) {
             state.hidden(-2 - entry.place, entry.former);
+            if (entry.wasUnloaded) {
+                state.expireHidden(-2 - entry.place);
+            }
         } else if (entity != null) {
             restore(entry, entity, state.mapping().attribute(entry.place));
         }

@@ -7,6 +7,7 @@ import io.aludel.orm.error.OrmException;
 import io.aludel.orm.load.FetchOptions.Strategy;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.mapping.ColumnAttributeMapping;
+import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.state.InstanceState;
@@ -53,7 +54,19 @@ final class AttributeLoader {
                 isWhole = false;
             }
         }
-        columns(together(state, attributes, session), attributes, isWhole, session);
+        Set<Integer> hidden = expiredHidden(state);
+        List<InstanceState> states = attributes.isEmpty() ? List.of(state) : together(state, attributes, session);
+        columns(states, attributes, hidden, isWhole, session);
+    }
+
+    private static Set<Integer> expiredHidden(InstanceState state) {
+        Set<Integer> hidden = new TreeSet<>();
+        for (ColumnMapping column : state.mapping().hiddenColumns()) {
+            if (state.isHiddenExpired(column.hiddenIndex())) {
+                hidden.add(column.hiddenIndex());
+            }
+        }
+        return hidden;
     }
 
     /**
@@ -97,11 +110,16 @@ final class AttributeLoader {
                 }
             }
         }
-        columns(List.of(state), attributes, false, session);
+        columns(List.of(state), attributes, Set.of(), false, session);
     }
 
-    private void columns(List<InstanceState> states, Set<Integer> attributes, boolean withKey, LoadSession session) {
-        if (!columnLoader.load(states, attributes, withKey, session)) {
+    private void columns(
+            List<InstanceState> states,
+            Set<Integer> attributes,
+            Set<Integer> hidden,
+            boolean withKey,
+            LoadSession session) {
+        if (!columnLoader.load(states, attributes, hidden, withKey, session)) {
             throw new ObjectDeletedException(
                     ErrorCode.ROW_GONE,
                     "Cannot load " + states.get(0).label()

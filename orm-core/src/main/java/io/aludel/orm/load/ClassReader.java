@@ -20,6 +20,7 @@ final class ClassReader {
     private final int[] deferred;
     private final long[] covered;
     private final boolean isKeyFirst;
+    private final boolean lacksHidden;
 
     /** Attributes stored in a column of their own, or computed, in parallel arrays. */
     record Singles(
@@ -54,6 +55,8 @@ final class ClassReader {
         for (Several several : embedded) {
             covered[several.attribute.word()] |= several.attribute.mask();
         }
+        // Those of a subclass's table that a query of the superclass leaves out.
+        this.lacksHidden = hidden.length < mapping.hiddenColumns().size();
         this.isKeyFirst = singles.isAllInOrder && isKey(mapping, singles.attributes[0], singles.types[0]);
     }
 
@@ -72,6 +75,9 @@ final class ClassReader {
     Managed create(ResultSet row, Object identity, LoadRun run) throws SQLException {
         Managed entity = (Managed) accessor.newInstance();
         InstanceState state = InstanceState.forRow(mapping, entity, identity, run.owner());
+        if (lacksHidden) {
+            state.expireHidden();
+        }
         if (isKeyFirst) {
             accessor.put(entity, singles.attributes[0], identity);
             accessor.read(entity, row, singles.columns[0], singles.types, false);

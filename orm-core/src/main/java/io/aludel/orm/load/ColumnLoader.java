@@ -33,7 +33,8 @@ final class ColumnLoader {
         this.loader = loader;
     }
 
-    private record PlanKey(EntityMapping mapping, Set<Integer> attributes, boolean withKey, int objects) {}
+    private record PlanKey(
+            EntityMapping mapping, Set<Integer> attributes, Set<Integer> hidden, boolean withKey, int objects) {}
 
     private record Plan(LoadPlan plan, ClassReader reader, RowKey key, int objects) {}
 
@@ -41,17 +42,23 @@ final class ColumnLoader {
      * Fills some attributes.
      *
      * @param states of one class
+     * @param hidden the foreign keys without a field that are to be read, too
      * @param withKey whether the key is to be read, too
      * @return whether the row of the first was there
      */
-    boolean load(List<InstanceState> states, Set<Integer> attributes, boolean withKey, LoadSession session) {
+    boolean load(
+            List<InstanceState> states,
+            Set<Integer> attributes,
+            Set<Integer> hidden,
+            boolean withKey,
+            LoadSession session) {
         EntityMapping mapping = states.get(0).mapping();
         int objects = padded(states.size());
         boolean selectsKey = withKey || objects > 1;
         Plan plan = loader.plan(
-                new PlanKey(mapping, attributes, selectsKey, objects),
+                new PlanKey(mapping, attributes, hidden, selectsKey, objects),
                 Plan.class,
-                key -> plan(mapping, attributes, selectsKey, objects));
+                key -> plan(mapping, attributes, hidden, selectsKey, objects));
         // The objects themselves are held while their rows are read.
         Map<Object, Managed> byIdentity = new HashMap<>();
         states.forEach(state -> byIdentity.put(state.identity(), state.entity()));
@@ -95,8 +102,9 @@ final class ColumnLoader {
         return parameters;
     }
 
-    private Plan plan(EntityMapping mapping, Set<Integer> attributes, boolean selectsKey, int objects) {
-        EntitySource source = EntitySource.of(mapping, tables(mapping, attributes));
+    private Plan plan(
+            EntityMapping mapping, Set<Integer> attributes, Set<Integer> hidden, boolean selectsKey, int objects) {
+        EntitySource source = EntitySource.of(mapping, tables(mapping, attributes, hidden));
         List<ColumnMapping> key = mapping.id().columns();
         PlanParameters parameters = new PlanParameters(key.size() * objects);
         PlanDraft draft = new PlanDraft(new EntityRewriter(loader.registry(), parameters, List.of()));
@@ -112,7 +120,7 @@ final class ColumnLoader {
         return new Plan(new LoadPlan(loader.compile(select), parameters, List.of(), 0), reader, rowKey, objects);
     }
 
-    private static List<Table> tables(EntityMapping mapping, Set<Integer> attributes) {
+    private static List<Table> tables(EntityMapping mapping, Set<Integer> attributes, Set<Integer> hidden) {
         Set<Table> wanted = new LinkedHashSet<>();
         for (int attribute : attributes) {
             if (mapping.attribute(attribute) instanceof ColumnAttributeMapping column) {
@@ -121,6 +129,8 @@ final class ColumnLoader {
                 wanted.addAll(mapping.attribute(attribute).owner().tables());
             }
         }
+        hidden.forEach(
+                index -> wanted.add(mapping.hiddenColumns().get(index).column().table()));
         if (wanted.isEmpty()) {
             wanted.add(mapping.tables().get(0));
         }

@@ -178,7 +178,7 @@ public final class Loader {
 
     /** Fills columns of objects of one class. */
     void columns(List<InstanceState> states, Set<Integer> attributes, LoadSession session) {
-        columnLoader.load(states, attributes, false, session);
+        columnLoader.load(states, attributes, Set.of(), false, session);
     }
 
     void refill(InstanceState state, LoadSession session) {
@@ -198,16 +198,16 @@ public final class Loader {
         }
         attributes.forEach(state::expire);
         Set<Integer> columns = new TreeSet<>();
-        boolean readsHidden = false;
+        Set<Integer> hidden = new TreeSet<>();
         for (int index : attributes) {
             if (state.mapping().attribute(index) instanceof RelationshipMapping relationship) {
-                readsHidden |= expireForeignKey(state, relationship, columns);
+                expireForeignKey(state, relationship, columns, hidden);
             } else if (!state.isLoaded(index)) {
                 columns.add(index);
             }
         }
-        boolean reads = readsHidden || !columns.isEmpty();
-        if (reads && !columnLoader.load(List.of(state), columns, false, session)) {
+        boolean reads = !hidden.isEmpty() || !columns.isEmpty();
+        if (reads && !columnLoader.load(List.of(state), columns, hidden, false, session)) {
             return false;
         }
         for (int index : attributes) {
@@ -218,22 +218,21 @@ public final class Loader {
         return true;
     }
 
-    /** What a reference refers to is as new as the foreign key. Answers whether that has a column that no field stands for. */
-    private static boolean expireForeignKey(
-            InstanceState state, RelationshipMapping relationship, Set<Integer> columns) {
-        boolean hasHidden = false;
-        if (relationship.isSimpleManyToOne()) {
-            for (ColumnMapping column : relationship.identityColumns()) {
-                ColumnAttributeMapping attribute = column.attribute();
-                if (attribute == null) {
-                    hasHidden = true;
-                } else if (!attribute.isId() && !state.isWritten(attribute.index())) {
-                    state.expire(attribute.index());
-                    columns.add(attribute.index());
-                }
+    /** What a reference refers to is as new as the foreign key. Finds its columns: attributes, and those without a field. */
+    private static void expireForeignKey(
+            InstanceState state, RelationshipMapping relationship, Set<Integer> columns, Set<Integer> hidden) {
+        if (!relationship.isSimpleManyToOne()) {
+            return;
+        }
+        for (ColumnMapping column : relationship.identityColumns()) {
+            ColumnAttributeMapping attribute = column.attribute();
+            if (attribute == null) {
+                hidden.add(column.hiddenIndex());
+            } else if (!attribute.isId() && !state.isWritten(attribute.index())) {
+                state.expire(attribute.index());
+                columns.add(attribute.index());
             }
         }
-        return hasHidden;
     }
 
     private boolean refreshAll(InstanceState state, @Nullable Lock lock, LoadSession session) {

@@ -18,7 +18,6 @@ final class RelationshipKey {
     private final List<ColumnMapping> columns;
     private final List<Column> remote;
     private final boolean needsConversion;
-    private final boolean hasHidden;
 
     RelationshipKey(RelationshipMapping relationship) {
         this.relationship = relationship;
@@ -35,7 +34,6 @@ final class RelationshipKey {
                     relationship.pairs().stream().map(pair -> pair.remote()).toList();
         }
         this.needsConversion = relationship.isSimpleManyToOne() && !typesMatch(target);
-        this.hasHidden = columns.stream().anyMatch(ColumnMapping::isHidden);
     }
 
     private boolean typesMatch(EntityMapping target) {
@@ -69,11 +67,14 @@ final class RelationshipKey {
     /** Whether a value it needs is expired. */
     boolean isStale(InstanceState state) {
         for (ColumnMapping column : columns) {
-            if (!column.isHidden() && !state.isLoaded(column.attribute().index())) {
+            boolean isKnown = column.isHidden()
+                    ? !state.isHiddenExpired(column.hiddenIndex())
+                    : state.isLoaded(column.attribute().index());
+            if (!isKnown) {
                 return true;
             }
         }
-        return hasHidden && state.isHiddenExpired();
+        return false;
     }
 
     /** The object's key; null where it refers to nothing. */

@@ -139,7 +139,9 @@ final class Merge {
                 session.attaching().add(target);
                 ensureCollections(target, mapping);
             } else {
-                session.objects().adopt(InstanceState.forRow(mapping, target, identity, session.owner()), target);
+                InstanceState state = InstanceState.forRow(mapping, target, identity, session.owner());
+                state.expireHidden();
+                session.objects().adopt(state, target);
             }
         }
         return target;

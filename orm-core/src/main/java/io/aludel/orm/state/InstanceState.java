@@ -7,6 +7,7 @@ import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipLink;
 import io.aludel.orm.mapping.RelationshipMapping;
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -208,26 +209,32 @@ public final class InstanceState extends WeakReference<Managed> {
     public @Nullable Object committedColumnValue(ColumnMapping column) {
         AttributeMapping attribute = column.attribute();
         if (attribute == null) {
-            return hiddenExpired ? NO_VALUE : hidden(column.hiddenIndex());
+            return isHiddenExpired(column.hiddenIndex()) ? NO_VALUE : hidden(column.hiddenIndex());
         }
         Object value = committedValue(attribute.index());
         return value == NO_VALUE ? NO_VALUE : column.component(value);
     }
 
-    /** The value of a foreign key that no field stands for, as it is in the database. */
+    /** The value of a foreign key that no field stands for, as it is in the database; null where that is not known. */
     public @Nullable Object hidden(int hiddenIndex) {
-        return hidden == null ? null : hidden[hiddenIndex];
+        return isHiddenExpired(hiddenIndex) || hidden == null ? null : hidden[hiddenIndex];
     }
 
     public void hidden(int hiddenIndex, @Nullable Object value) {
+        if (hiddenExpired && mapping.hiddenColumns().size() > 1) {
+            Arrays.fill(hiddenArray(), NO_VALUE);
+        }
         hiddenExpired = false;
+        if (hidden != null || value != null) {
+            hiddenArray()[hiddenIndex] = value;
+        }
+    }
+
+    private @Nullable Object[] hiddenArray() {
         if (hidden == null) {
-            if (value == null) {
-                return;
-            }
             hidden = new Object[mapping.hiddenColumns().size()];
         }
-        hidden[hiddenIndex] = value;
+        return hidden;
     }
 
     /** The foreign keys that no field stands for are not known any more. */
@@ -235,9 +242,16 @@ public final class InstanceState extends WeakReference<Managed> {
         hiddenExpired = true;
     }
 
-    /** Whether the foreign keys that no field stands for may have changed in the database since they were read. */
-    public boolean isHiddenExpired() {
-        return hiddenExpired;
+    /** One of them is not known any more. */
+    public void expireHidden(int hiddenIndex) {
+        if (!hiddenExpired) {
+            hiddenArray()[hiddenIndex] = NO_VALUE;
+        }
+    }
+
+    /** Whether a foreign key that no field stands for was not read, or may have changed in the database since. */
+    public boolean isHiddenExpired(int hiddenIndex) {
+        return hiddenExpired || hidden != null && hidden[hiddenIndex] == NO_VALUE;
     }
 
     // ---- loaded, unloaded, expired
@@ -314,6 +328,7 @@ public final class InstanceState extends WeakReference<Managed> {
         if (extras != null) {
             extras.dropPending();
             extras.doubtParents();
+            extras.dropExpressions();
         }
     }
 
@@ -555,12 +570,12 @@ public final class InstanceState extends WeakReference<Managed> {
         return extras != null && extras.isOfOther(link, parent);
     }
 
-    /** Whether an element waits to be added to, or else removed from, a collection that is not loaded. */
-    public boolean isPending(int attribute, Managed element, boolean isAdded) {
+    /** Whether an element waits to be added to a collection that is not loaded. */
+    public boolean isPendingAddition(int attribute, Managed element) {
         PendingChanges pending = pending(attribute);
         if (pending != null) {
-            for (Managed each : isAdded ? pending.added() : pending.removed()) {
-                if (each == element) {
+            for (Managed added : pending.added()) {
+                if (added == element) {
                     return true;
                 }
             }

@@ -121,4 +121,17 @@ class OneSidedChangeTests {
         sql.during(session::flush)
                 .expect(delete("post_tag").values(1, 1), delete("post").values(1));
     }
+
+    @EachDialect
+    void anAssociationGoesThoughTheSideThatWritesItHoldsAnOlderCopyOfTheObject(Session session, SqlExpectations sql) {
+        Post post = new Post("kindred");
+        Tag tag = new Tag("novel");
+        post.getTags().add(tag);
+        saved(session, post);
+        session.expunge(tag);
+        Tag merged = session.merge(tag);
+        merged.getPosts().remove(post);
+        sql.clear();
+        sql.during(session::flush).expect(delete("post_tag").values(1, 1));
+    }
 }

@@ -126,6 +126,17 @@ class ComputedValueTests {
     }
 
     @EachDialect
+    void expiringForgetsIt(Session session, SqlExpectations sql) {
+        Ticket ticket = saved(session, "a");
+        session.setExpression(ticket, Ticket_.uses, Ticket_.uses.plus(1));
+        session.expire(ticket);
+        ticket.setText("used");
+        sql.clear();
+        sql.during(session::flush).expect("UPDATE ticket SET text = ? WHERE code = ?");
+        assertThat(ticket.getUses()).isEqualTo(5);
+    }
+
+    @EachDialect
     void aRowThatIsGoneIsNoticed(Session session, TestDatabase database) {
         Ticket ticket = saved(session, "a");
         session.commit();
