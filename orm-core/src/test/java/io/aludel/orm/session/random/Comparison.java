@@ -113,7 +113,7 @@ final class Comparison {
 
     private static void acceptUncertain(Thing thing, Field field, Object real) {
         Set<Thing> uncertain = thing.uncertain.get(field);
-        if (uncertain == null || isSame(field, real, thing.values.get(field))) {
+        if (uncertain == null || field.isValue() || isSame(field, real, thing.values.get(field))) {
             return;
         }
         if (!field.isCollection()) {

@@ -29,6 +29,8 @@ final class Field {
     boolean isOrphan;
     boolean isAll;
     boolean isRequired;
+    /** Whether the class has a field for the foreign key, too. The model does not know that field. */
+    boolean hasKeyField;
     /** Of two sides of an association table: whether this one's key stands first. */
     boolean isFirst = true;
 
@@ -59,6 +61,11 @@ final class Field {
 
     Field required() {
         isRequired = true;
+        return this;
+    }
+
+    Field keyField() {
+        hasKeyField = true;
         return this;
     }
 

@@ -12,11 +12,11 @@ import java.util.Map;
 /** Programs that once failed, and that no smaller test shows as well. */
 class FoundProgramTests {
     private static Operation add(int label, Kind kind) {
-        return new Operation.Create(label, kind, Map.of(), Map.of(), true);
+        return new Edits.Create(label, kind, Map.of(), Map.of(), true);
     }
 
     private static Operation refer(int label, Field field, int other) {
-        return new Operation.Refer(label, field, other, true);
+        return new Edits.Refer(label, field, other, true);
     }
 
     private static void run(TestDatabase database, Operation... operations) {
@@ -32,11 +32,11 @@ class FoundProgramTests {
                 add(2, DEED),
                 add(3, DEED),
                 refer(1, deed, 2),
-                new Operation.Flush(),
+                new Turns.Flush(),
                 refer(1, deed, 3),
-                new Operation.Flush(),
+                new Turns.Flush(),
                 refer(1, deed, 2),
-                new Operation.Flush());
+                new Turns.Flush());
     }
 
     @EachDialect
@@ -47,12 +47,12 @@ class FoundProgramTests {
                 add(1, HOUSE),
                 add(2, HOUSE),
                 add(3, NOTE),
-                new Operation.Append(1, notes, 3),
-                new Operation.Flush(),
-                new Operation.Append(2, notes, 3),
-                new Operation.Flush(),
-                new Operation.Delete(1),
-                new Operation.Flush());
+                new Edits.Append(1, notes, 3),
+                new Turns.Flush(),
+                new Edits.Append(2, notes, 3),
+                new Turns.Flush(),
+                new Requests.Delete(1),
+                new Turns.Flush());
     }
 
     @EachDialect
@@ -60,14 +60,14 @@ class FoundProgramTests {
         Field name = Town.HOUSE_NAME;
         run(
                 database,
-                new Operation.Create(1, HOUSE, Map.of(name, "a"), Map.of(), true),
-                new Operation.Create(2, HOUSE, Map.of(name, "b"), Map.of(), true),
-                new Operation.Create(3, DEED, Map.of(), Map.of(DEED.field("house"), 2), true),
-                new Operation.Flush(),
-                new Operation.Read(2, HOUSE.field("deed")),
-                new Operation.Swap(1, 2, name),
-                new Operation.Expire(3),
-                new Operation.Delete(2),
-                new Operation.Commit());
+                new Edits.Create(1, HOUSE, Map.of(name, "a"), Map.of(), true),
+                new Edits.Create(2, HOUSE, Map.of(name, "b"), Map.of(), true),
+                new Edits.Create(3, DEED, Map.of(), Map.of(DEED.field("house"), 2), true),
+                new Turns.Flush(),
+                new Requests.Read(2, HOUSE.field("deed")),
+                new Edits.Swap(1, 2, name),
+                new Requests.Expire(3),
+                new Requests.Delete(2),
+                new Turns.Commit());
     }
 }

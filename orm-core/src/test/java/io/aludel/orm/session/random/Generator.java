@@ -86,31 +86,31 @@ final class Generator {
         Thing thing = anyThing(model);
         int label = thing.label;
         return switch (what) {
-            case 58, 59, 60, 61, 62, 63 -> new Operation.Delete(label);
-            case 64, 65, 66, 67, 68 -> new Operation.Read(label, any(thing.kind.fields()));
-            case 69, 70 -> new Operation.Expire(label);
-            case 71, 72 -> new Operation.Refresh(label);
-            case 73, 74 -> new Operation.Expunge(label);
-            case 75, 76, 77 -> new Operation.Add(label(model, Life.TRANSIENT, Life.DETACHED, thing));
+            case 58, 59, 60, 61, 62, 63 -> new Requests.Delete(label);
+            case 64, 65, 66, 67, 68 -> new Requests.Read(label, any(thing.kind.fields()));
+            case 69, 70 -> new Requests.Expire(label);
+            case 71, 72 -> new Requests.Refresh(label);
+            case 73, 74 -> new Requests.Expunge(label);
+            case 75, 76, 77 -> new Requests.Add(label(model, Life.TRANSIENT, Life.DETACHED, thing));
             case 78, 79, 80 -> merge(thing);
             case 81 -> mergeBack(model, label);
-            case 82 -> new Operation.ExpireOne(label, any(thing.kind.fields()));
-            default -> new Operation.Get(label);
+            case 82 -> new Requests.ExpireOne(label, any(thing.kind.fields()));
+            default -> new Requests.Get(label);
         };
     }
 
     private Operation session(int what) {
         return switch (what) {
-            case 84, 85, 86, 87 -> new Operation.Flush();
-            case 88, 89 -> random.nextInt(4) == 0 ? new Operation.NewSession(true) : new Operation.Commit();
-            case 90 -> new Operation.Rollback();
-            case 91, 92 -> new Operation.Begin();
-            case 93 -> new Operation.End(true);
-            case 94, 95 -> new Operation.End(false);
-            case 96 -> new Operation.NewSession(random.nextBoolean());
-            case 97 -> new Operation.ExpireAll();
-            case 98 -> new Operation.Raise(random.nextInt(4));
-            default -> new Operation.Query(any(List.copyOf(kinds)));
+            case 84, 85, 86, 87 -> new Turns.Flush();
+            case 88, 89 -> random.nextInt(4) == 0 ? new Turns.NewSession(true) : new Turns.Commit();
+            case 90 -> new Turns.Rollback();
+            case 91, 92 -> new Turns.Begin();
+            case 93 -> new Turns.End(true);
+            case 94, 95 -> new Turns.End(false);
+            case 96 -> new Turns.NewSession(random.nextBoolean());
+            case 97 -> new Requests.ExpireAll();
+            case 98 -> new Requests.Raise(random.nextInt(4));
+            default -> new Requests.Query(any(List.copyOf(kinds)));
         };
     }
 
@@ -143,7 +143,7 @@ final class Generator {
                 }
             }
         }
-        return new Operation.Create(++labels, kind, values, references, adds);
+        return new Edits.Create(++labels, kind, values, references, adds);
     }
 
     private Operation relate(Model model) {
@@ -155,15 +155,19 @@ final class Generator {
         }
         if (!field.isCollection()) {
             int other = random.nextInt(4) == 0 ? 0 : value.label;
-            return new Operation.Refer(owner.label, field, other, field.isRequired || random.nextBoolean());
+            return new Edits.Refer(owner.label, field, other, field.isRequired || random.nextBoolean());
         }
         int what = random.nextInt(8);
         if (what < 4) {
-            return new Operation.Append(owner.label, field, value.label);
+            return new Edits.Append(owner.label, field, value.label);
+        }
+        List<Thing> members = owner.related(field);
+        Thing member = members.isEmpty() ? value : any(members);
+        if (what < 6) {
+            return new Edits.Remove(owner.label, field, member.label);
         }
         if (what < 7) {
-            List<Thing> members = owner.related(field);
-            return new Operation.Remove(owner.label, field, (members.isEmpty() ? value : any(members)).label);
+            return new Edits.Move(owner.label, any(model, field.kind).label, field, member.label);
         }
         List<Integer> labels = new ArrayList<>();
         for (Thing thing : model.things) {
@@ -171,14 +175,14 @@ final class Generator {
                 labels.add(thing.label);
             }
         }
-        return new Operation.Replace(owner.label, field, labels);
+        return new Edits.Replace(owner.label, field, labels);
     }
 
     private Operation mergeBack(Model model, int otherwise) {
         List<Thing> found = model.things.stream()
                 .filter(thing -> thing.life == Life.DETACHED)
                 .toList();
-        return found.isEmpty() ? new Operation.Get(otherwise) : new Operation.MergeBack(any(found).label);
+        return found.isEmpty() ? new Requests.Get(otherwise) : new Requests.MergeBack(any(found).label);
     }
 
     private Operation set(Model model) {
@@ -186,16 +190,16 @@ final class Generator {
         Field field = settable(thing);
         if (thing.kind == Town.HOUSE && random.nextInt(3) == 0) {
             Thing other = any(model, Town.HOUSE);
-            return new Operation.Swap(thing.label, other.label, Town.HOUSE_NAME);
+            return new Edits.Swap(thing.label, other.label, Town.HOUSE_NAME);
         }
-        return new Operation.Set(thing.label, field, value(field));
+        return new Edits.Set(thing.label, field, value(field));
     }
 
     private Operation merge(Thing thing) {
         Map<Field, Object> values = new LinkedHashMap<>();
         Field field = settable(thing);
         values.put(field, value(field));
-        return new Operation.Merge(thing.label, values);
+        return new Requests.Merge(thing.label, values);
     }
 
     private Field settable(Thing thing) {

@@ -87,15 +87,21 @@ final class ModelFlush {
                     });
         }
         for (Thing thing : List.copyOf(model.things)) {
-            if (thing.life == Life.PERSISTENT && !thing.isMarked && !thing.orphanOf.isEmpty()) {
-                List<Thing> reached = model.withoutAutoflush(() -> model.reach(thing, field -> field.isAll, true));
+            if (thing.life == Life.PERSISTENT && (thing.isMarked || !thing.orphanOf.isEmpty())) {
+                List<Thing> reached =
+                        model.withoutAutoflush(() -> model.objects.reach(thing, field -> field.isAll, true));
                 thing.isMarked = true;
-                for (Thing each : reached) {
-                    refuse(each.life == Life.PENDING, "something new goes with an orphan");
-                    each.isMarked |= each.life == Life.PERSISTENT;
-                }
+                reached.stream().filter(each -> !each.isMarked).forEach(this::markPart);
             }
         }
+    }
+
+    private void markPart(Thing part) {
+        refuse(part.life == Life.PENDING, "something new goes with what is deleted");
+        refuse(
+                part.before.keySet().stream().anyMatch(field -> !field.isValue()),
+                "a part of what is deleted was moved");
+        part.isMarked |= part.life == Life.PERSISTENT;
     }
 
     private boolean isTakenOver(Thing child, Field field) {
@@ -122,6 +128,10 @@ final class ModelFlush {
                         .filter(each -> !each.isHeld())
                         .map(each -> each.key)
                         .toList();
+                thing.related(field)
+                        .forEach(each -> refuse(
+                                isExpired(each) && !isStoredIn(each, field, thing),
+                                thing + "." + field.name + " is out of date"));
                 for (Object key : model.rows.farKeys(field, thing.key)) {
                     Rows.Row row = next.get(field.target, key);
                     if (row != null && !unknown.contains(key)) {
@@ -130,6 +140,15 @@ final class ModelFlush {
                 }
             }
         }
+    }
+
+    private static boolean isExpired(Thing thing) {
+        return thing.life == Life.PERSISTENT && !thing.isMarked && thing.values.isEmpty();
+    }
+
+    private boolean isStoredIn(Thing child, Field field, Thing parent) {
+        Rows.Row row = model.rows.get(child.kind, child.key);
+        return parent.key.equals(row.get(field.column));
     }
 
     private Object keyOf(Thing thing) {
@@ -182,7 +201,7 @@ final class ModelFlush {
         for (Field field : thing.kind.fields()) {
             boolean isNew = thing.life == Life.PENDING;
             if (field.isValue()) {
-                if (!isNew && thing.before.containsKey(field)) {
+                if (!isNew && isNetChange(thing, field)) {
                     Rows.Row row = next.get(thing.kind, thing.key);
                     next.put(thing.kind, thing.key, row.with(field.column, thing.values.get(field)));
                 }
@@ -190,6 +209,10 @@ final class ModelFlush {
                 updateRelationship(thing, field);
             }
         }
+    }
+
+    private static boolean isNetChange(Thing thing, Field field) {
+        return thing.before.containsKey(field) && !Objects.equals(thing.before.get(field), thing.values.get(field));
     }
 
     private void updateRelationship(Thing thing, Field field) {
@@ -234,6 +257,10 @@ final class ModelFlush {
                 added.stream()
                         .filter(each -> !each.isMarked)
                         .forEach(each -> next.links(field.column).add(next.link(field, thing.key, each.key)));
+                for (Thing each : added) {
+                    boolean isThere = model.rows.links(field.column).contains(next.link(field, thing.key, each.key));
+                    refuse(waits != null && isThere, "is there already");
+                }
                 for (Thing each : removed) {
                     boolean isThere = model.rows.links(field.column).contains(next.link(field, thing.key, each.key));
                     refuse(!isThere && !each.isMarked, "nothing to take away");
@@ -300,11 +327,20 @@ final class ModelFlush {
             model.frame().died.add(thing);
         }
         for (Thing thing : written) {
+            if (thing.kind == Town.HOUSE && thing.before.containsValue(Thing.UNKNOWN)) {
+                // What it was is not known, so that it may have changed.
+                model.written.add(new Rows.Key(Town.HOUSE, thing.key));
+            }
             thing.before.clear();
             thing.waiting.clear();
             thing.orphanOf.clear();
             model.frame().touched.add(thing);
         }
+        next.rows.forEach((key, row) -> {
+            if (key.root() == Town.HOUSE && !row.equals(model.rows.rows.get(key))) {
+                model.written.add(key);
+            }
+        });
         model.things.forEach(thing -> thing.uncertain.clear());
         model.things.forEach(thing -> thing.hearsay.clear());
         model.rows = next;

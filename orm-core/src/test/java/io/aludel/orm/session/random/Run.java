@@ -87,7 +87,7 @@ final class Run implements AutoCloseable {
                 operation.before(trial);
                 operation.model(trial);
                 trial.flush();
-            } else if (operation instanceof Operation.End) {
+            } else if (operation instanceof Turns.End) {
                 NotApplicable.unless(!savepoints.isEmpty(), "no savepoint");
             }
             return true;

@@ -14,14 +14,14 @@ class ShrinkerTests {
     void onlyTheOperationsThatMatterAreLeft() {
         List<Operation> operations = new ArrayList<>();
         for (int label = 1; label <= 40; label++) {
-            operations.add(label == 17 ? new Operation.Commit() : new Operation.Delete(label));
+            operations.add(label == 17 ? new Turns.Commit() : new Requests.Delete(label));
         }
         Shrinker shrinker = new Shrinker(program -> {
-            int commit = program.operations().indexOf(new Operation.Commit());
-            return commit >= 0 && program.operations().lastIndexOf(new Operation.Delete(33)) > commit;
+            int commit = program.operations().indexOf(new Turns.Commit());
+            return commit >= 0 && program.operations().lastIndexOf(new Requests.Delete(33)) > commit;
         });
         assertThat(shrinker.shrink(new Program(true, operations)).operations())
-                .containsExactly(new Operation.Commit(), new Operation.Delete(33));
+                .containsExactly(new Turns.Commit(), new Requests.Delete(33));
     }
 
     @Test

@@ -34,6 +34,8 @@ final class Thing {
     Object key;
 
     Object version;
+    /** What its row was when the session let go of it. */
+    Rows.Row row;
     /** The values that are there; a collection is a list. What is missing is not loaded. */
     final Map<Field, Object> values = new LinkedHashMap<>();
     /** What changed since the last flush was before; of a new object: what was assigned. */

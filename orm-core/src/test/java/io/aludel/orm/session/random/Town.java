@@ -43,11 +43,12 @@ final class Town {
         value(TAG, "text");
         value(TAG, "more");
         value(KEY, "text");
-        reference(HOUSE, "leader", GUEST, "leader_id");
+        reference(HOUSE, "leader", GUEST, "leader_id").keyField();
         remote(HOUSE, "rooms", Shape.LIST, ROOM, "house_id")
                 .orphan()
                 .reverse(reference(ROOM, "house", HOUSE, "house_id").required());
-        remote(HOUSE, "guests", Shape.SET, GUEST, "house_id").reverse(reference(GUEST, "house", HOUSE, "house_id"));
+        remote(HOUSE, "guests", Shape.SET, GUEST, "house_id")
+                .reverse(reference(GUEST, "house", HOUSE, "house_id").keyField());
         remote(HOUSE, "stickers", Shape.MAP, STICKER, "house_id")
                 .orphan()
                 .reverse(reference(STICKER, "house", HOUSE, "house_id").required());
