@@ -133,6 +133,15 @@ final class Model {
         return found;
     }
 
+    /** What a flush loaded only to delete it; null if there is none. */
+    Thing deletedUnseen(Kind kind, Object key) {
+        return things.stream()
+                .filter(thing -> thing.life == Life.DELETED && thing.entity == null)
+                .filter(thing -> thing.kind == kind && thing.key.equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
     Frame frame() {
         return frames.element();
     }

@@ -205,6 +205,11 @@ final class Run implements AutoCloseable {
         }
         Kind kind = Town.kindOf(entity.getClass());
         Object key = Real.key(entity);
+        Thing deleted = model.rows.get(kind, key) == null ? model.deletedUnseen(kind, key) : null;
+        if (deleted != null) {
+            bind(deleted, entity);
+            return deleted;
+        }
         require(key != null && model.rows.get(kind, key) != null, () -> "an object of no row: " + kind + "#" + key);
         Thing loaded = model.load(kind, key);
         require(loaded.entity == null, () -> "two objects of one row: " + loaded);
