@@ -28,6 +28,9 @@ final class ModelChanges {
         model.requireFresh(thing, field);
         loadIfRemote(thing, field);
         boolean isKnown = thing.has(field);
+        NotApplicable.unless(
+                isKnown || value == null || !isStored(thing, field, value) || isAgreed(thing, field, value),
+                "both sides want something else");
         Thing old = isKnown ? thing.one(field) : leaveUnknownParent(thing, field);
         if (isKnown && old == value) {
             return;
@@ -132,7 +135,10 @@ final class ModelChanges {
             if (!thing.has(field)) {
                 thing.waiting(field).removed().remove(value);
                 thing.waiting(field).added().add(value);
-            } else if (!thing.list(field).contains(value)) {
+            } else if (thing.list(field).contains(value)) {
+                // The session does not look whether a collection that is out of date has it already.
+                model.requireFresh(thing, field);
+            } else {
                 model.requireFresh(thing, field);
                 NotApplicable.unless(field.shape != Shape.MAP || hasNoCode(thing.list(field), value), "code is taken");
                 thing.note(field);
@@ -158,6 +164,11 @@ final class ModelChanges {
                 thing.orphanOf.remove(back);
             }
         }
+    }
+
+    private static boolean isAgreed(Thing thing, Field field, Thing value) {
+        Field reverse = field.reverse;
+        return reverse == null || !value.has(reverse) || value.related(reverse).contains(thing);
     }
 
     private boolean isStored(Thing thing, Field field, Thing value) {
