@@ -168,8 +168,7 @@ public final class SharedSession implements Session {
     }
 
     @Override
-    public <E, T> void setExpression(
-            E entity, ScalarAttribute<? super E, T> attribute, Expression<? extends T> value) {
+    public <E, T> void setExpression(E entity, ScalarAttribute<? super E, T> attribute, Expression<? extends T> value) {
         with(session -> session.setExpression(entity, attribute, value));
     }
 
