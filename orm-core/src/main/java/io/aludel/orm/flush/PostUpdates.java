@@ -95,16 +95,26 @@ final class PostUpdates {
         }
     }
 
-    private static @Nullable Object identity(ObjectWork work, ForeignKey key, EntityMapping target) {
+    private @Nullable Object identity(ObjectWork work, ForeignKey key, EntityMapping target) {
         Object[] values = new Object[key.columns().size()];
         for (int i = 0; i < values.length; i++) {
             ColumnMapping column = work.state().mapping().find(key.columns().get(i));
             values[i] = column == null ? null : Committed.value(work.state(), column);
-            if (values[i] == null || values[i] == InstanceState.NO_VALUE) {
+            if (values[i] == null) {
                 return null;
+            }
+            if (values[i] == InstanceState.NO_VALUE) {
+                return storedIdentity(work, key, target);
             }
         }
         return target.id().identity(values);
+    }
+
+    /** Of an object that was expired. */
+    private @Nullable Object storedIdentity(ObjectWork work, ForeignKey key, EntityMapping target) {
+        boolean isTargetDeleted = works.works().stream().anyMatch(other -> other.isDelete() && other.root() == target);
+        List<Object> values = isTargetDeleted ? StoredRow.values(work.state(), key.columns(), session) : null;
+        return values == null ? null : target.id().identity(values.toArray());
     }
 
     private void add(ObjectWork work, List<Column> columns, List<@Nullable Object> values, Map<Shape, Batch> batches) {

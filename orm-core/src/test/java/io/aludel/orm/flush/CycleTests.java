@@ -2,6 +2,7 @@ package io.aludel.orm.flush;
 
 import static io.aludel.orm.engine.ExpectedSql.delete;
 import static io.aludel.orm.engine.ExpectedSql.insert;
+import static io.aludel.orm.engine.ExpectedSql.select;
 import static io.aludel.orm.engine.ExpectedSql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -97,6 +98,25 @@ class CycleTests {
                 .expect(
                         update("team").values(null, 1),
                         delete("player").values(1).values(2),
+                        delete("team").values(1));
+    }
+
+    @EachDialect
+    void aCircleOfExpiredRowsIsReadToBeBroken(Session session, SqlExpectations sql) {
+        Team team = new Team("reds");
+        team.getPlayers().add(new Player("ann"));
+        team.setCaptain(team.getPlayers().get(0));
+        session.add(team);
+        session.flush();
+        session.delete(team);
+        session.expireAll();
+        sql.clear();
+        sql.during(session::flush)
+                .expect(
+                        select("player").values(1),
+                        select("team").values(1),
+                        update("team").values(null, 1),
+                        delete("player").values(1),
                         delete("team").values(1));
     }
 
