@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what a query selects, and refers to it by the names it gets. */
 final class SelectList {
-    private final SqlRenderer renderer;
+    private final QueryRenderer renderer;
     private final Quoting quoting;
 
-    SelectList(SqlRenderer renderer, Quoting quoting) {
+    SelectList(QueryRenderer renderer, Quoting quoting) {
         this.renderer = renderer;
         this.quoting = quoting;
     }
