@@ -264,7 +264,9 @@ public final class Connection implements AutoCloseable {
     }
 
     private void ended() {
-        savepoints.forEach(Savepoint::ended);
+        for (Savepoint savepoint : savepoints) {
+            savepoint.ended();
+        }
         savepoints.clear();
         savepointCount = 0;
         if (transaction != null) {

@@ -15,8 +15,11 @@ public final class Execution {
     /** The count of a query, of a failed run and of one that has not ended. */
     public static final int UNKNOWN = -1;
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("(?:INSERT\\s+INTO|UPDATE|DELETE\\s+FROM)\\s+([^\\s(]+)", Pattern.CASE_INSENSITIVE);
+    /** Compiled when somebody asks for a table. */
+    private static final class Written {
+        static final Pattern PATTERN =
+                Pattern.compile("(?:INSERT\\s+INTO|UPDATE|DELETE\\s+FROM)\\s+([^\\s(]+)", Pattern.CASE_INSENSITIVE);
+    }
 
     private String sql;
     private final @Nullable String table;
@@ -41,7 +44,7 @@ public final class Execution {
         if (table != null) {
             return table;
         }
-        Matcher matcher = WRITTEN.matcher(sql);
+        Matcher matcher = Written.PATTERN.matcher(sql);
         return matcher.lookingAt() ? matcher.group(1).replace("\"", "") : null;
     }
 

@@ -20,41 +20,57 @@ final class Observer {
         if (!listeners.isEmpty() && opened.isNew(jdbc)) {
             listeners.forEach(listener -> listener.connected(jdbc));
         }
-        listeners.forEach(listener -> listener.acquired(jdbc));
+        if (!listeners.isEmpty()) {
+            listeners.forEach(listener -> listener.acquired(jdbc));
+        }
     }
 
     void released(java.sql.Connection jdbc) {
-        listeners.forEach(listener -> listener.released(jdbc));
+        if (!listeners.isEmpty()) {
+            listeners.forEach(listener -> listener.released(jdbc));
+        }
     }
 
     void began(Connection connection) {
         log.line("BEGIN (implicit)");
-        listeners.forEach(listener -> listener.began(connection));
+        if (!listeners.isEmpty()) {
+            listeners.forEach(listener -> listener.began(connection));
+        }
     }
 
     void committed(Connection connection) {
         log.line("COMMIT");
-        listeners.forEach(listener -> listener.committed(connection));
+        if (!listeners.isEmpty()) {
+            listeners.forEach(listener -> listener.committed(connection));
+        }
     }
 
     void rolledBack(Connection connection) {
         log.line("ROLLBACK");
-        listeners.forEach(listener -> listener.rolledBack(connection));
+        if (!listeners.isEmpty()) {
+            listeners.forEach(listener -> listener.rolledBack(connection));
+        }
     }
 
     void savepointSet(Connection connection, Savepoint savepoint) {
         log.line("SAVEPOINT ", savepoint.name());
-        listeners.forEach(listener -> listener.savepointSet(connection, savepoint));
+        if (!listeners.isEmpty()) {
+            listeners.forEach(listener -> listener.savepointSet(connection, savepoint));
+        }
     }
 
     void savepointReleased(Connection connection, Savepoint savepoint) {
         log.line("RELEASE SAVEPOINT ", savepoint.name());
-        listeners.forEach(listener -> listener.savepointReleased(connection, savepoint));
+        if (!listeners.isEmpty()) {
+            listeners.forEach(listener -> listener.savepointReleased(connection, savepoint));
+        }
     }
 
     void savepointRolledBack(Connection connection, Savepoint savepoint) {
         log.line("ROLLBACK TO SAVEPOINT ", savepoint.name());
-        listeners.forEach(listener -> listener.savepointRolledBack(connection, savepoint));
+        if (!listeners.isEmpty()) {
+            listeners.forEach(listener -> listener.savepointRolledBack(connection, savepoint));
+        }
     }
 
     void rewrite(Connection connection, Execution execution) {
@@ -64,7 +80,9 @@ final class Observer {
     }
 
     void failed(@Nullable Execution execution, OrmException failure) {
-        listeners.forEach(listener -> listener.failed(execution, failure));
+        if (!listeners.isEmpty()) {
+            listeners.forEach(listener -> listener.failed(execution, failure));
+        }
     }
 
     void beforeExecute(Connection connection, Execution execution) {

@@ -19,7 +19,13 @@ public record PoolOptions(
         int maximumSize,
         Duration connectionTimeout,
         Consumer<HikariConfig> customizer) {
-    static final PoolOptions DEFAULTS = new PoolOptions(null, null, 10, Duration.ofSeconds(30), config -> {});
+    static final PoolOptions DEFAULTS = new PoolOptions(null, null, 10, Duration.ofSeconds(30), new AsItIs());
+
+    /** Changes nothing. A class, because a lambda would load the pool's configuration with every engine. */
+    private static final class AsItIs implements Consumer<HikariConfig> {
+        @Override
+        public void accept(HikariConfig config) {}
+    }
 
     public PoolOptions user(String username, String password) {
         return new PoolOptions(username, password, maximumSize, connectionTimeout, customizer);

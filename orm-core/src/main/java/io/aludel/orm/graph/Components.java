@@ -80,7 +80,9 @@ final class Components<T> {
             member.onStack = false;
             component.add(member.node);
         } while (member != root);
-        component.sort((one, other) -> positions.get(one) - positions.get(other));
+        if (component.size() > 1) {
+            component.sort((one, other) -> positions.get(one) - positions.get(other));
+        }
         return component;
     }
 

@@ -16,12 +16,16 @@ public final class Graph<T> {
     private final Map<T, Set<T>> before = new LinkedHashMap<>();
 
     public Graph<T> add(T node) {
-        before.computeIfAbsent(node, key -> new LinkedHashSet<>());
+        if (!before.containsKey(node)) {
+            before.put(node, new LinkedHashSet<>());
+        }
         return this;
     }
 
     public Graph<T> addAll(Collection<? extends T> nodes) {
-        nodes.forEach(this::add);
+        for (T node : nodes) {
+            add(node);
+        }
         return this;
     }
 
@@ -44,13 +48,21 @@ public final class Graph<T> {
     /** Everything, each after what must come before it; members of a cycle stand together, in the order they were added. */
     public List<T> order() {
         List<T> order = new ArrayList<>(before.size());
-        components().forEach(order::addAll);
+        for (List<T> component : components()) {
+            order.addAll(component);
+        }
         return order;
     }
 
     /** The groups that are cycles, of two or more things or of one that must come before itself. */
     public List<List<T>> cycles() {
-        return components().stream().filter(this::isCycle).toList();
+        List<List<T>> cycles = new ArrayList<>();
+        for (List<T> component : components()) {
+            if (isCycle(component)) {
+                cycles.add(component);
+            }
+        }
+        return cycles;
     }
 
     /** One group for each thing that is in no cycle and one for each cycle, each after the groups it depends on. */

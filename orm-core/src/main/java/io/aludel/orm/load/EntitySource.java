@@ -65,7 +65,9 @@ final class EntitySource {
     /** Some of the entity's tables under their own names. */
     static EntitySource of(EntityMapping mapping, List<Table> tables) {
         EntitySource source = new EntitySource(mapping);
-        tables.forEach(table -> source.add(new TableFrom(table, null)));
+        for (Table table : tables) {
+            source.add(new TableFrom(table, null));
+        }
         return source;
     }
 
@@ -199,9 +201,11 @@ final class EntitySource {
     }
 
     List<Expression<?>> columns(List<ColumnMapping> mappings) {
-        return mappings.stream()
-                .<Expression<?>>map(each -> column(each.column()))
-                .toList();
+        List<Expression<?>> columns = new ArrayList<>();
+        for (ColumnMapping each : mappings) {
+            columns.add(column(each.column()));
+        }
+        return columns;
     }
 
     private Expression<?> keyElsewhere(Column column) {

@@ -114,7 +114,7 @@ final class KeyLoader {
     private static Select<?> select(EntitySource source, PlanDraft draft, int slot) {
         List<ColumnMapping> key = source.mapping().id().columns();
         Select<?> select =
-                SQL.select(draft.list().elements().toArray(Element<?>[]::new)).from(source.first());
+                SQL.select(draft.list().elements().toArray(new Element<?>[0])).from(source.first());
         for (Join join : source.joins()) {
             select = select.join(join);
         }

@@ -156,7 +156,11 @@ final class LoadRun {
                 }
             }
         }
-        created.forEach(session::loaded);
-        refreshed.keySet().forEach(session::refreshed);
+        for (InstanceState state : created) {
+            session.loaded(state);
+        }
+        for (InstanceState state : refreshed.keySet()) {
+            session.refreshed(state);
+        }
     }
 }

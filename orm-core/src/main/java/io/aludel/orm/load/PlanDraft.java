@@ -67,7 +67,7 @@ final class PlanDraft {
                 options,
                 key(source),
                 discriminator(source),
-                classes.toArray(ClassReader[]::new));
+                classes.toArray(new ClassReader[0]));
         readers.add(reader);
         return reader;
     }
@@ -79,8 +79,7 @@ final class PlanDraft {
     /** Selects an entity's primary key. */
     RowKey key(EntitySource source) {
         List<ColumnMapping> columns = source.mapping().id().columns();
-        int[] positions = source.columns(columns).stream().mapToInt(list::add).toArray();
-        return new RowKey(source.mapping().root(), positions, Statements.types(columns));
+        return new RowKey(source.mapping().root(), positions(columns, source), Statements.types(columns));
     }
 
     private int discriminator(EntitySource source) {
@@ -113,7 +112,7 @@ final class PlanDraft {
                     deferred.add(attribute.index());
                 }
             } else if (attribute instanceof ColumnAttributeMapping column && column.isEmbedded()) {
-                several.add(new Several(column, positions(column, source)));
+                several.add(new Several(column, positions(column.columns(), source)));
             } else {
                 singles.add(attribute);
                 positions.add(list.add(single(attribute, source)));
@@ -122,16 +121,25 @@ final class PlanDraft {
         return new ClassReader(
                 mapping,
                 singles(mapping, singles, positions),
-                several.toArray(Several[]::new),
+                several.toArray(new Several[0]),
                 hidden(mapping, source),
-                deferred.stream().mapToInt(Integer::intValue).toArray());
+                ints(deferred));
     }
 
     private static boolean isHere(AttributeMapping attribute, EntitySource source) {
         if (attribute instanceof ColumnAttributeMapping stored) {
-            return stored.columns().stream().allMatch(column -> source.has(column.column()));
+            return isHere(stored.columns(), source);
         }
         return attribute instanceof ColumnPropertyMapping && source.mapping().isA(attribute.owner());
+    }
+
+    private static boolean isHere(List<ColumnMapping> columns, EntitySource source) {
+        for (ColumnMapping column : columns) {
+            if (!source.has(column.column())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Expression<?> single(AttributeMapping attribute, EntitySource source) {
@@ -147,10 +155,20 @@ final class PlanDraft {
                 : ((ColumnAttributeMapping) attribute).column().type();
     }
 
-    private int[] positions(ColumnAttributeMapping attribute, EntitySource source) {
-        return attribute.columns().stream()
-                .mapToInt(column -> list.add(source.column(column.column())))
-                .toArray();
+    private int[] positions(List<ColumnMapping> columns, EntitySource source) {
+        int[] positions = new int[columns.size()];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = list.add(source.column(columns.get(i).column()));
+        }
+        return positions;
+    }
+
+    private static int[] ints(List<Integer> numbers) {
+        int[] ints = new int[numbers.size()];
+        for (int i = 0; i < ints.length; i++) {
+            ints[i] = numbers.get(i);
+        }
+        return ints;
     }
 
     private static Singles singles(EntityMapping mapping, List<AttributeMapping> attributes, List<Integer> positions) {
@@ -164,17 +182,28 @@ final class PlanDraft {
             types[i] = JdbcTypes.forAccessor(type(attributes.get(i)));
             inOrder &= columns[i] == columns[0] + i;
         }
-        long all = mapping.attributes().stream()
-                .filter(attribute -> attribute.model().kind() == AttributeKind.COLUMN)
-                .count();
+        int all = plainColumns(mapping);
         return new Singles(indexes, columns, types, inOrder && all == indexes.length && all > 0);
     }
 
+    private static int plainColumns(EntityMapping mapping) {
+        int count = 0;
+        for (AttributeMapping attribute : mapping.attributes()) {
+            if (attribute.model().kind() == AttributeKind.COLUMN) {
+                count++;
+            }
+        }
+        return count;
+    }
+
     private Hidden[] hidden(EntityMapping mapping, EntitySource source) {
-        return mapping.hiddenColumns().stream()
-                .filter(column -> source.has(column.column()))
-                .map(column ->
-                        new Hidden(column.hiddenIndex(), list.add(source.column(column.column())), column.type()))
-                .toArray(Hidden[]::new);
+        List<Hidden> hidden = new ArrayList<>();
+        for (ColumnMapping column : mapping.hiddenColumns()) {
+            if (source.has(column.column())) {
+                int position = list.add(source.column(column.column()));
+                hidden.add(new Hidden(column.hiddenIndex(), position, column.type()));
+            }
+        }
+        return hidden.toArray(new Hidden[0]);
     }
 }

@@ -24,7 +24,7 @@ final class RowKey {
     RowKey(EntityMapping root, int[] columns, List<SqlType<?>> types) {
         this.root = root;
         this.columns = columns;
-        this.types = types.toArray(SqlType<?>[]::new);
+        this.types = types.toArray(new SqlType<?>[0]);
         this.isInteger = columns.length == 1 && this.types[0].equals(Types.INTEGER);
         this.isLong = columns.length == 1 && this.types[0].equals(Types.LONG);
     }

@@ -35,7 +35,11 @@ final class Statements {
     }
 
     static List<SqlType<?>> types(List<ColumnMapping> columns) {
-        return columns.stream().<SqlType<?>>map(ColumnMapping::type).toList();
+        List<SqlType<?>> types = new ArrayList<>(columns.size());
+        for (ColumnMapping column : columns) {
+            types.add(column.type());
+        }
+        return types;
     }
 
     static BooleanExpression equal(Expression<?> left, Expression<?> right) {

@@ -21,9 +21,17 @@ public final class ColumnAttributeMapping extends AttributeMapping {
     void link(List<ColumnMapping> ownColumns, @Nullable EmbeddedValue ownEmbedded) {
         this.columns = List.copyOf(ownColumns);
         this.embedded = ownEmbedded;
-        this.mutable =
-                !isId() && ownColumns.stream().anyMatch(column -> column.type().isMutable());
+        this.mutable = !isId() && isAnyMutable(ownColumns);
         this.changeable = ownEmbedded != null && ownEmbedded.isChangeable();
+    }
+
+    private static boolean isAnyMutable(List<ColumnMapping> columns) {
+        for (ColumnMapping column : columns) {
+            if (column.type().isMutable()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One, or those of the embeddable's components, nested ones in their place. */

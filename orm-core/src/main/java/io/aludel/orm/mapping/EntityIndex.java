@@ -40,10 +40,11 @@ final class EntityIndex {
             for (URL url : Collections.list(loader.getResources(RESOURCE))) {
                 try (BufferedReader reader =
                         new BufferedReader(new InputStreamReader(url.openStream(), StandardCharsets.UTF_8))) {
-                    reader.lines()
-                            .map(String::strip)
-                            .filter(line -> !line.isEmpty())
-                            .forEach(names::add);
+                    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                        if (!line.isBlank()) {
+                            names.add(line.strip());
+                        }
+                    }
                 }
             }
         } catch (IOException e) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -225,31 +224,36 @@ public final class EntityMapping {
 
     void attributes(List<AttributeMapping> all) {
         this.attributes = List.copyOf(all);
-        this.loadableBits = bits(attribute -> !attribute.model().isId());
-        this.eagerBits = bits(attribute ->
-                !attribute.model().isId() && !attribute.isDeferred() && !(attribute instanceof RelationshipMapping));
-        this.relationships = all.stream()
-                .filter(RelationshipMapping.class::isInstance)
-                .map(RelationshipMapping.class::cast)
-                .toList();
-        List<ColumnAttributeMapping> values = all.stream()
-                .filter(ColumnAttributeMapping.class::isInstance)
-                .map(ColumnAttributeMapping.class::cast)
-                .toList();
-        this.changeableValues =
-                values.stream().filter(ColumnAttributeMapping::isChangeable).toList();
-        this.mutableValues =
-                values.stream().filter(ColumnAttributeMapping::isMutable).toList();
-    }
-
-    private long[] bits(Predicate<AttributeMapping> condition) {
-        long[] bits = new long[(attributes.size() + 63) >>> 6];
-        for (AttributeMapping attribute : attributes) {
-            if (condition.test(attribute)) {
-                bits[attribute.word()] |= attribute.mask();
+        this.loadableBits = new long[(all.size() + 63) >>> 6];
+        this.eagerBits = new long[loadableBits.length];
+        List<RelationshipMapping> links = new ArrayList<>();
+        List<ColumnAttributeMapping> changeable = new ArrayList<>();
+        List<ColumnAttributeMapping> mutable = new ArrayList<>();
+        for (AttributeMapping attribute : all) {
+            bits(attribute);
+            if (attribute instanceof RelationshipMapping relationship) {
+                links.add(relationship);
+            } else if (attribute instanceof ColumnAttributeMapping column) {
+                if (column.isChangeable()) {
+                    changeable.add(column);
+                }
+                if (column.isMutable()) {
+                    mutable.add(column);
+                }
             }
         }
-        return bits;
+        this.relationships = List.copyOf(links);
+        this.changeableValues = List.copyOf(changeable);
+        this.mutableValues = List.copyOf(mutable);
+    }
+
+    private void bits(AttributeMapping attribute) {
+        if (!attribute.model().isId()) {
+            loadableBits[attribute.word()] |= attribute.mask();
+            if (!attribute.isDeferred() && !(attribute instanceof RelationshipMapping)) {
+                eagerBits[attribute.word()] |= attribute.mask();
+            }
+        }
     }
 
     void columns(List<ColumnMapping> visible, List<ColumnMapping> hidden, Map<Column, ColumnMapping> byName) {

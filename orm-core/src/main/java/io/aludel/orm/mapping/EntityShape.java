@@ -6,12 +6,11 @@ import io.aludel.orm.model.AttributeModel;
 import io.aludel.orm.model.EntityChain;
 import io.aludel.orm.model.EntityModel;
 import io.aludel.orm.model.ModelLookup;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of an entity class by index, read from its accessor; the same for every registry. Safe for use by many threads. */
@@ -38,7 +37,17 @@ public final class EntityShape {
                 links[i] = new RelationshipLink(this, attributes.get(i), i);
             }
         }
-        this.relationships = Arrays.stream(links).filter(Objects::nonNull).toList();
+        this.relationships = present(links);
+    }
+
+    private static List<RelationshipLink> present(@Nullable RelationshipLink[] links) {
+        List<RelationshipLink> present = new ArrayList<>();
+        for (RelationshipLink link : links) {
+            if (link != null) {
+                present.add(link);
+            }
+        }
+        return List.copyOf(present);
     }
 
     /** The shape of the entity above. Both share the links, so that a relationship is the same on instances of either. */

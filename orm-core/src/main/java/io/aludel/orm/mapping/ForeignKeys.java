@@ -26,29 +26,32 @@ final class ForeignKeys {
 
     /** @param origin tells apart references that never belong together */
     void add(String origin, String column, ForeignKeyModel key) {
-        groups.computeIfAbsent(origin + ">" + key.table() + ">" + key.name(), name -> new ArrayList<>())
-                .add(new Reference(column, key));
+        String group = origin + ">" + key.table() + ">" + key.name();
+        groups.putIfAbsent(group, new ArrayList<>());
+        groups.get(group).add(new Reference(column, key));
     }
 
     void addTo(TableBuilder table, Map<String, List<String>> primaryKeys) {
         for (List<Reference> group : groups.values()) {
             String target = resolve(group.get(0).key().table());
-            List<String> referred =
-                    group.stream().map(reference -> reference.key().column()).toList();
+            List<String> referred = referred(group);
             boolean isWhole =
                     Set.copyOf(primaryKeys.getOrDefault(target, List.of())).equals(new HashSet<>(referred))
                             && referred.size() == new HashSet<>(referred).size();
             if (isWhole) {
                 table.foreignKey(spec(group, target));
             } else {
-                group.forEach(reference -> table.foreignKey(spec(List.of(reference), target)));
+                for (Reference reference : group) {
+                    table.foreignKey(spec(List.of(reference), target));
+                }
             }
         }
     }
 
     private String resolve(String written) {
+        String ending = "." + written;
         for (String table : tables) {
-            if (table.equals(written) || table.endsWith("." + written)) {
+            if (table.equals(written) || table.endsWith(ending)) {
                 return table;
             }
         }
@@ -58,16 +61,23 @@ final class ForeignKeys {
     private static ForeignKeySpec spec(List<Reference> group, String target) {
         String[] parts = SchemaAssembly.split(target);
         ForeignKeyModel model = group.get(0).key();
-        return ForeignKeySpec.of(
-                        group.stream().map(Reference::column).toList(),
-                        parts[1],
-                        group.stream()
-                                .map(reference -> reference.key().column())
-                                .toList())
+        List<String> columns = new ArrayList<>();
+        for (Reference reference : group) {
+            columns.add(reference.column());
+        }
+        return ForeignKeySpec.of(columns, parts[1], referred(group))
                 .named(model.name().isEmpty() ? null : model.name())
                 .inSchema(parts[0])
                 .onDelete(ReferentialAction.valueOf(model.onDelete().name()))
                 .onUpdate(ReferentialAction.valueOf(model.onUpdate().name()))
                 .deferred(model.isDeferred());
+    }
+
+    private static List<String> referred(List<Reference> group) {
+        List<String> columns = new ArrayList<>();
+        for (Reference reference : group) {
+            columns.add(reference.key().column());
+        }
+        return columns;
     }
 }

@@ -104,7 +104,7 @@ final class MappingAssembly {
 
     /** Hidden columns come from relationships, also from those of other entities to this one. */
     void implicitColumns(EntityMapping mapping) {
-        ownHidden.computeIfAbsent(mapping, key -> new ArrayList<>());
+        ownHidden.putIfAbsent(mapping, new ArrayList<>());
         for (AttributeModel model : mapping.model().allAttributes()) {
             if (model.relationship() == null) {
                 continue;
@@ -116,7 +116,8 @@ final class MappingAssembly {
                 Column column = holder.table().column(implicit.column().name());
                 ColumnMapping hidden =
                         new ColumnMapping(column, implicit.column(), column.type(), null, List.of(), null);
-                ownHidden.computeIfAbsent(holder, key -> new ArrayList<>()).add(hidden);
+                ownHidden.putIfAbsent(holder, new ArrayList<>());
+                ownHidden.get(holder).add(hidden);
             }
         }
     }
@@ -136,8 +137,12 @@ final class MappingAssembly {
         }
         IdMapping id = parent == null ? id(mapping) : parent.id();
         Map<Column, ColumnMapping> byColumn = new LinkedHashMap<>();
-        visible.forEach(column -> byColumn.put(column.column(), column));
-        hidden.forEach(column -> byColumn.put(column.column(), column));
+        for (ColumnMapping column : visible) {
+            byColumn.put(column.column(), column);
+        }
+        for (ColumnMapping column : hidden) {
+            byColumn.put(column.column(), column);
+        }
         for (Table table : mapping.tables()) {
             for (ColumnMapping key : id.columns()) {
                 byColumn.put(table.column(key.column().name()), key);

@@ -26,7 +26,9 @@ final class RegistryBuilder implements ModelLookup {
 
     RegistryBuilder(MappingRegistry registry, List<Class<?>> types) {
         this.registry = registry;
-        types.forEach(type -> open.add(EntityAccessor.of(type).shape()));
+        for (Class<?> type : types) {
+            open.add(EntityAccessor.of(type).shape());
+        }
     }
 
     Map<Class<?>, EntityMapping> build() {
@@ -37,12 +39,22 @@ final class RegistryBuilder implements ModelLookup {
         SchemaAssembly tables = new SchemaAssembly(mappings.values());
         schema = tables.build();
         MappingAssembly assembly = new MappingAssembly(this, schema);
-        mappings.values().forEach(assembly::attributes);
-        mappings.values().forEach(assembly::implicitColumns);
-        mappings.values().forEach(assembly::columns);
-        mappings.values().forEach(assembly::inheritance);
+        for (EntityMapping mapping : mappings.values()) {
+            assembly.attributes(mapping);
+        }
+        for (EntityMapping mapping : mappings.values()) {
+            assembly.implicitColumns(mapping);
+        }
+        for (EntityMapping mapping : mappings.values()) {
+            assembly.columns(mapping);
+        }
+        for (EntityMapping mapping : mappings.values()) {
+            assembly.inheritance(mapping);
+        }
         RelationshipAssembly relationships = new RelationshipAssembly(this, schema);
-        mappings.values().forEach(relationships::link);
+        for (EntityMapping mapping : mappings.values()) {
+            relationships.link(mapping);
+        }
         return Collections.unmodifiableMap(mappings);
     }
 
@@ -64,7 +76,9 @@ final class RegistryBuilder implements ModelLookup {
         EntityMapping mapping = new EntityMapping(registry, shape, parent == null ? null : add(parent));
         mappings.put(mapping.type(), mapping);
         byName.put(shape.model().className(), mapping);
-        shape.links().forEach(link -> open.add(link.target()));
+        for (RelationshipLink link : shape.links()) {
+            open.add(link.target());
+        }
         return mapping;
     }
 

@@ -44,8 +44,10 @@ final class RelationshipAssembly {
         List<ColumnPair> secondaryPairs = pairs(join.secondaryPairs());
         Direction direction = Direction.valueOf(join.direction().name());
         RelationshipMapping reverse = reverse(model, target, relationship);
-        List<ColumnConstant> constants =
-                join.literals().stream().map(this::constant).toList();
+        List<ColumnConstant> constants = new ArrayList<>();
+        for (Join.Literal literal : join.literals()) {
+            constants.add(constant(literal));
+        }
         List<ColumnMapping> identity = direction == Direction.MANY_TO_ONE && constants.isEmpty()
                 ? identity(mapping, target, pairs)
                 : List.of();
@@ -58,7 +60,7 @@ final class RelationshipAssembly {
                 secondaryPairs,
                 secondary,
                 secondary == null ? null : mark(secondary),
-                constants,
+                List.copyOf(constants),
                 orders(model, target, secondary, relationship),
                 reverse,
                 attribute(target, model.mapKey()),
@@ -80,9 +82,11 @@ final class RelationshipAssembly {
     }
 
     private List<ColumnPair> pairs(List<Join.Pair> pairs) {
-        return pairs.stream()
-                .map(pair -> new ColumnPair(column(pair.near()), column(pair.far())))
-                .toList();
+        List<ColumnPair> columns = new ArrayList<>();
+        for (Join.Pair pair : pairs) {
+            columns.add(new ColumnPair(column(pair.near()), column(pair.far())));
+        }
+        return List.copyOf(columns);
     }
 
     private Column column(Join.Side side) {

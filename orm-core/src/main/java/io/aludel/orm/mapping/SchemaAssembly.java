@@ -7,13 +7,16 @@ import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.MappingException;
 import io.aludel.orm.model.AssociationTableModel;
 import io.aludel.orm.model.AttributeModel;
+import io.aludel.orm.model.CheckModel;
 import io.aludel.orm.model.ColumnModel;
 import io.aludel.orm.model.EntityModel;
 import io.aludel.orm.model.ForeignKeyModel;
 import io.aludel.orm.model.ImplicitColumnModel;
+import io.aludel.orm.model.IndexModel;
 import io.aludel.orm.model.InheritanceModel;
 import io.aludel.orm.model.SequenceModel;
 import io.aludel.orm.model.TableModel;
+import io.aludel.orm.model.UniqueModel;
 import io.aludel.orm.schema.ColumnSpec;
 import io.aludel.orm.schema.Schema;
 import io.aludel.orm.schema.SchemaBuilder;
@@ -41,16 +44,24 @@ final class SchemaAssembly {
     }
 
     Schema build() {
-        mappings.forEach(this::entity);
-        mappings.forEach(this::implicitOnTargets);
         for (EntityMapping mapping : mappings) {
-            mapping.model().associationTables().forEach(table -> association(table, mapping));
+            entity(mapping);
+        }
+        for (EntityMapping mapping : mappings) {
+            implicitOnTargets(mapping);
+        }
+        for (EntityMapping mapping : mappings) {
+            for (AssociationTableModel table : mapping.model().associationTables()) {
+                association(table, mapping);
+            }
         }
         Map<String, List<String>> keys = new LinkedHashMap<>();
         for (EntityMapping mapping : mappings) {
             keys.put(table(mapping).qualifiedName(), keyNames(mapping));
         }
-        foreignKeys.forEach((name, found) -> found.addTo(tables.get(name), keys));
+        for (Map.Entry<String, ForeignKeys> found : foreignKeys.entrySet()) {
+            found.getValue().addTo(tables.get(found.getKey()), keys);
+        }
         return builder.build();
     }
 
@@ -59,10 +70,13 @@ final class SchemaAssembly {
     }
 
     private static List<String> keyNames(EntityMapping mapping) {
-        return mapping.shape().chain().primaryKey().stream()
-                .flatMap(key -> key.columns().stream())
-                .map(ColumnModel::name)
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (AttributeModel key : mapping.shape().chain().primaryKey()) {
+            for (ColumnModel column : key.columns()) {
+                names.add(column.name());
+            }
+        }
+        return List.copyOf(names);
     }
 
     private void entity(EntityMapping mapping) {
@@ -206,9 +220,15 @@ final class SchemaAssembly {
     }
 
     private static void constraints(TableModel model, TableBuilder table) {
-        model.uniques().forEach(unique -> table.unique(name(unique.name()), unique.columns()));
-        model.indexes().forEach(index -> table.index(name(index.name()), index.columns(), index.isUnique()));
-        model.checks().forEach(check -> table.check(name(check.name()), check.condition()));
+        for (UniqueModel unique : model.uniques()) {
+            table.unique(name(unique.name()), unique.columns());
+        }
+        for (IndexModel index : model.indexes()) {
+            table.index(name(index.name()), index.columns(), index.isUnique());
+        }
+        for (CheckModel check : model.checks()) {
+            table.check(name(check.name()), check.condition());
+        }
     }
 
     @org.jspecify.annotations.Nullable

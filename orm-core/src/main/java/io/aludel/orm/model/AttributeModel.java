@@ -1,6 +1,7 @@
 package io.aludel.orm.model;
 
 import io.aludel.orm.annotation.Generated;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,15 @@ public record AttributeModel(
         writer.optional(embedded, EmbeddedModel::write).text(columnProperty).text(deferredGroup);
     }
 
-    static AttributeModel read(ModelReader reader) {
+    static List<AttributeModel> readAll(ModelReader reader) {
+        List<AttributeModel> attributes = new ArrayList<>();
+        for (int rest = reader.integer(); rest > 0; rest--) {
+            attributes.add(read(reader));
+        }
+        return attributes;
+    }
+
+    private static AttributeModel read(ModelReader reader) {
         String name = reader.text();
         String owner = reader.text();
         String descriptor = reader.text();
@@ -128,9 +137,9 @@ public record AttributeModel(
                 reader.constant(Generated.class),
                 reader.constant(VersionKind.class),
                 reader.flag(),
-                reader.optional(ColumnModel::read),
-                reader.optional(RelationshipModel::read),
-                reader.optional(EmbeddedModel::read),
+                reader.flag() ? ColumnModel.read(reader) : null,
+                reader.flag() ? RelationshipModel.read(reader) : null,
+                reader.flag() ? EmbeddedModel.read(reader) : null,
                 reader.nullableText(),
                 reader.nullableText());
     }

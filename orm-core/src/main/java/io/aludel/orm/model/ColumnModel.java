@@ -96,7 +96,7 @@ public record ColumnModel(
                 reader.nullableText(),
                 reader.nullableText(),
                 reader.nullableText(),
-                reader.optional(SequenceModel::read),
-                reader.optional(ForeignKeyModel::read));
+                reader.flag() ? SequenceModel.read(reader) : null,
+                reader.flag() ? ForeignKeyModel.read(reader) : null);
     }
 }

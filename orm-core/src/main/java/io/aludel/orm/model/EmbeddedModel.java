@@ -18,6 +18,6 @@ public record EmbeddedModel(String className, boolean isRecord, List<AttributeMo
     }
 
     static EmbeddedModel read(ModelReader reader) {
-        return new EmbeddedModel(reader.text(), reader.flag(), reader.list(AttributeModel::read));
+        return new EmbeddedModel(reader.text(), reader.flag(), AttributeModel.readAll(reader));
     }
 }

@@ -53,7 +53,11 @@ public final class EntityChain {
 
     /** All attributes, in the order of their indexes. */
     public List<AttributeModel> attributes() {
-        return classes.stream().flatMap(model -> model.allAttributes().stream()).toList();
+        List<AttributeModel> all = new ArrayList<>();
+        for (EntityModel model : classes) {
+            all.addAll(model.allAttributes());
+        }
+        return all;
     }
 
     public @Nullable AttributeModel attribute(String name) {
@@ -65,13 +69,21 @@ public final class EntityChain {
 
     /** The attributes of the primary key, which the topmost entity declares. */
     public List<AttributeModel> primaryKey() {
-        return root().allAttributes().stream().filter(AttributeModel::isId).toList();
+        List<AttributeModel> keys = new ArrayList<>();
+        for (AttributeModel attribute : root().allAttributes()) {
+            if (attribute.isId()) {
+                keys.add(attribute);
+            }
+        }
+        return keys;
     }
 
     /** The qualified names of the tables an instance's row is spread over. */
     public Set<String> tables() {
         Set<String> tables = new LinkedHashSet<>();
-        classes.forEach(model -> tables.add(table(model)));
+        for (EntityModel model : classes) {
+            tables.add(table(model));
+        }
         return tables;
     }
 
@@ -88,7 +100,9 @@ public final class EntityChain {
                 if (model != root() && isJoined()) {
                     addKey(model, all);
                 }
-                model.allAttributes().forEach(attribute -> add(table(model), "", attribute, all));
+                for (AttributeModel attribute : model.allAttributes()) {
+                    add(table(model), "", attribute, all);
+                }
             }
             columns = List.copyOf(all);
         }
@@ -105,7 +119,9 @@ public final class EntityChain {
     /** The columns of the primary key in the entity's own table. */
     public List<TableColumn> keyColumns() {
         List<TableColumn> keys = new ArrayList<>();
-        primaryKey().forEach(key -> add(table(), "", key, keys));
+        for (AttributeModel key : primaryKey()) {
+            add(table(), "", key, keys);
+        }
         return keys;
     }
 

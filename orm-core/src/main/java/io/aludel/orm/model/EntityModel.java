@@ -157,14 +157,14 @@ public record EntityModel(
                 reader.flag(),
                 reader.flag(),
                 reader.text(),
-                reader.optional(TableModel::read),
-                reader.optional(InheritanceModel::read),
-                reader.list(AttributeModel::read),
-                reader.list(AttributeModel::read),
-                reader.list(ValidatorModel::read),
-                reader.list(AssociationTableModel::read),
-                reader.list(HybridModel::read),
-                reader.list(AssociationProxyModel::read),
+                reader.flag() ? TableModel.read(reader) : null,
+                reader.flag() ? InheritanceModel.read(reader) : null,
+                AttributeModel.readAll(reader),
+                AttributeModel.readAll(reader),
+                reader.none() ? List.of() : reader.list(ValidatorModel::read),
+                reader.none() ? List.of() : reader.list(AssociationTableModel::read),
+                reader.none() ? List.of() : reader.list(HybridModel::read),
+                reader.none() ? List.of() : reader.list(AssociationProxyModel::read),
                 reader.nullableText());
     }
 }

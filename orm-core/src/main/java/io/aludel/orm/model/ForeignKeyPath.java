@@ -4,6 +4,7 @@ import io.aludel.orm.model.Join.Pair;
 import io.aludel.orm.model.Join.Side;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,15 @@ record ForeignKeyPath(List<TableColumn> columns, List<Pair> pairs) {
             ForeignKeyModel key = column.column().foreignKey();
             String table = key == null || column.attribute() == null ? null : match(key.table(), tables);
             if (table != null) {
-                groups.computeIfAbsent(group(column, Objects.requireNonNull(key), table), name -> new ArrayList<>())
-                        .add(column);
+                String group = group(column, Objects.requireNonNull(key), table);
+                groups.putIfAbsent(group, new ArrayList<>());
+                groups.get(group).add(column);
             }
         }
         List<ForeignKeyPath> paths = new ArrayList<>();
-        groups.values().forEach(group -> paths.addAll(split(group, tables)));
+        for (List<TableColumn> group : groups.values()) {
+            paths.addAll(split(group, tables));
+        }
         return paths;
     }
 
@@ -51,12 +55,11 @@ record ForeignKeyPath(List<TableColumn> columns, List<Pair> pairs) {
     }
 
     private static List<ForeignKeyPath> split(List<TableColumn> group, Set<String> tables) {
-        long referred = group.stream()
-                .map(column ->
-                        Objects.requireNonNull(column.column().foreignKey()).column())
-                .distinct()
-                .count();
-        if (referred == group.size()) {
+        Set<String> referred = new HashSet<>();
+        for (TableColumn column : group) {
+            referred.add(Objects.requireNonNull(column.column().foreignKey()).column());
+        }
+        if (referred.size() == group.size()) {
             return List.of(of(group, tables));
         }
         return group.stream().map(column -> of(List.of(column), tables)).toList();

@@ -63,7 +63,7 @@ public record HybridModel(
                 reader.text(),
                 reader.text(),
                 reader.text(),
-                reader.list(Parameter::read),
+                reader.none() ? List.of() : reader.list(Parameter::read),
                 reader.text(),
                 reader.text());
     }

@@ -3,6 +3,7 @@ package io.aludel.orm.model;
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.MappingException;
 import io.aludel.orm.model.Join.Direction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,24 +69,36 @@ public final class JoinRules {
         if (relationship.implicitOnTarget()) {
             return implicitOnTarget();
         }
-        List<ForeignKeyPath> own = narrowed(ForeignKeyPath.between(near.columns(), far.tables()).stream()
-                .filter(path -> !path.isImplicit() || path.isImplicitFor(attribute.name()))
-                .toList());
+        List<ForeignKeyPath> own = narrowed(own());
         List<ForeignKeyPath> others = narrowed(ForeignKeyPath.between(far.columns(), near.tables()));
-        List<ForeignKeyPath> both = own.stream()
-                .filter(path -> !path.isImplicitFor(attribute.name()) && others.contains(path))
-                .toList();
+        List<ForeignKeyPath> both = new ArrayList<>();
+        for (ForeignKeyPath path : own) {
+            if (!path.isImplicitFor(attribute.name()) && others.contains(path)) {
+                both.add(path);
+            }
+        }
         if (!both.isEmpty()) {
             return selfReference(single(both));
         }
         return attribute.kind() == AttributeKind.REFERENCE ? reference(own, others) : collection(own, others);
     }
 
+    /** The foreign keys from here to there, but none that another relationship made for itself. */
+    private List<ForeignKeyPath> own() {
+        List<ForeignKeyPath> own = new ArrayList<>();
+        for (ForeignKeyPath path : ForeignKeyPath.between(near.columns(), far.tables())) {
+            if (!path.isImplicit() || path.isImplicitFor(attribute.name())) {
+                own.add(path);
+            }
+        }
+        return own;
+    }
+
     private Join reference(List<ForeignKeyPath> own, List<ForeignKeyPath> others) {
-        List<ForeignKeyPath> implicit =
-                own.stream().filter(ForeignKeyPath::isImplicit).toList();
-        if (!implicit.isEmpty()) {
-            return manyToOne(implicit.get(0));
+        for (ForeignKeyPath path : own) {
+            if (path.isImplicit()) {
+                return manyToOne(path);
+            }
         }
         if (!own.isEmpty()) {
             return manyToOne(single(own));

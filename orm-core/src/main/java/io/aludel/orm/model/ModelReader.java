@@ -60,7 +60,18 @@ final class ModelReader {
     }
 
     List<String> texts() {
-        return list(ModelReader::text);
+        List<String> texts = new ArrayList<>();
+        for (int rest = integer(); rest > 0; rest--) {
+            texts.add(text());
+        }
+        return texts;
+    }
+
+    /** Whether a list of nothing comes next, which then is read. Asked first where a list is seldom there: it saves a lambda. */
+    boolean none() {
+        boolean isEmpty = source.startsWith(";", position);
+        position += isEmpty ? 1 : 0;
+        return isEmpty;
     }
 
     <T> List<T> list(Function<ModelReader, T> each) {
@@ -70,10 +81,6 @@ final class ModelReader {
             values.add(each.apply(this));
         }
         return List.copyOf(values);
-    }
-
-    <T> @Nullable T optional(Function<ModelReader, T> read) {
-        return flag() ? read.apply(this) : null;
     }
 
     private MappingException damaged() {

@@ -3,6 +3,7 @@ package io.aludel.orm.model;
 import io.aludel.orm.annotation.Cascade;
 import io.aludel.orm.annotation.Lazy;
 import io.aludel.orm.annotation.PassiveDeletes;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ public record RelationshipModel(
                 reader.texts(),
                 reader.text(),
                 reader.text(),
-                Set.copyOf(reader.list(in -> in.constant(Cascade.class))),
+                cascades(reader),
                 reader.constant(Lazy.class),
                 reader.texts(),
                 reader.flag(),
@@ -118,7 +119,15 @@ public record RelationshipModel(
                 reader.flag(),
                 reader.text(),
                 reader.text(),
-                reader.list(ImplicitColumnModel::read),
+                reader.none() ? List.of() : reader.list(ImplicitColumnModel::read),
                 reader.flag());
+    }
+
+    private static Set<Cascade> cascades(ModelReader reader) {
+        Set<Cascade> cascades = EnumSet.noneOf(Cascade.class);
+        for (int rest = reader.integer(); rest > 0; rest--) {
+            cascades.add(reader.constant(Cascade.class));
+        }
+        return cascades;
     }
 }

@@ -36,8 +36,8 @@ public record TableModel(
                 reader.text(),
                 reader.text(),
                 reader.text(),
-                reader.list(IndexModel::read),
-                reader.list(UniqueModel::read),
-                reader.list(CheckModel::read));
+                reader.none() ? List.of() : reader.list(IndexModel::read),
+                reader.none() ? List.of() : reader.list(UniqueModel::read),
+                reader.none() ? List.of() : reader.list(CheckModel::read));
     }
 }

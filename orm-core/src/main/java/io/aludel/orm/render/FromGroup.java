@@ -23,11 +23,15 @@ record FromGroup(FromItem first, List<Join> joins) {
                     "Cannot render a join: there is nothing in FROM to join to. Name it with from(…).");
         }
         List<FromGroup> groups = new ArrayList<>();
-        items.forEach(item -> groups.add(new FromGroup(item, new ArrayList<>())));
+        for (FromItem item : items) {
+            groups.add(new FromGroup(item, new ArrayList<>()));
+        }
         if (groups.size() == 1) {
             groups.get(0).joins.addAll(joins);
         } else {
-            joins.forEach(join -> place(join, groups));
+            for (Join join : joins) {
+                place(join, groups);
+            }
         }
         return groups;
     }

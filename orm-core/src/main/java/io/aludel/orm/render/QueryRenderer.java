@@ -125,8 +125,12 @@ public abstract class QueryRenderer extends ExpressionRenderer {
 
     private void enter(Select<?> select) {
         List<FromItem> visible = new ArrayList<>();
-        select.froms().forEach(item -> visible.addAll(FromCollector.parts(item)));
-        select.joins().forEach(join -> visible.addAll(FromCollector.parts(join.target())));
+        for (FromItem item : select.froms()) {
+            visible.addAll(FromCollector.parts(item));
+        }
+        for (Join join : select.joins()) {
+            visible.addAll(FromCollector.parts(join.target()));
+        }
         enter(visible);
     }
 
@@ -159,11 +163,15 @@ public abstract class QueryRenderer extends ExpressionRenderer {
         if (items.isEmpty() && joins.isEmpty()) {
             return;
         }
-        out.append(" FROM ");
-        list(FromGroup.arrange(items, KeyJoin.complete(items, joins)), ", ", group -> {
+        String before = " FROM ";
+        for (FromGroup group : FromGroup.arrange(items, KeyJoin.complete(items, joins))) {
+            out.append(before);
             fromItem(group.first());
-            group.joins().forEach(this::join);
-        });
+            for (Join join : group.joins()) {
+                join(join);
+            }
+            before = ", ";
+        }
     }
 
     protected void join(Join join) {
@@ -281,10 +289,12 @@ public abstract class QueryRenderer extends ExpressionRenderer {
     }
 
     private void conditions(String keyword, List<BooleanExpression> conditions) {
-        if (!conditions.isEmpty()) {
-            out.append(keyword);
-            int inner = conditions.size() == 1 ? Precedence.ANY : Precedence.AND;
-            list(conditions, " AND ", condition -> operand(condition, inner));
+        int inner = conditions.size() == 1 ? Precedence.ANY : Precedence.AND;
+        String before = keyword;
+        for (BooleanExpression condition : conditions) {
+            out.append(before);
+            operand(condition, inner);
+            before = " AND ";
         }
     }
 

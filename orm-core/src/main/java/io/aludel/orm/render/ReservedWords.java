@@ -14,7 +14,7 @@ final class ReservedWords {
             primary qualify range references returning right row rownum rows select session_user set similar some symmetric
             table tablesample then to trailing true union unique unknown update user using value values variadic verbose
             when where window with
-            """.strip().split("\\s+"));
+            """.strip().replace('\n', ' ').split(" "));
 
     private ReservedWords() {}
 }

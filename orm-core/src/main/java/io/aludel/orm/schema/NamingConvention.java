@@ -1,7 +1,7 @@
 package io.aludel.orm.schema;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** How constraints and indexes without a name of their own are called, so that migrations can name them. */
 public interface NamingConvention {
@@ -28,6 +28,10 @@ public interface NamingConvention {
 
     /** The columns' names joined by underscores. */
     static String join(List<Column> columns) {
-        return columns.stream().map(Column::name).collect(Collectors.joining("_"));
+        List<String> names = new ArrayList<>();
+        for (Column column : columns) {
+            names.add(column.name());
+        }
+        return String.join("_", names);
     }
 }

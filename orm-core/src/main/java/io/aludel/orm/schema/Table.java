@@ -29,7 +29,9 @@ public final class Table {
         this.comment = builder.comment;
         this.columns = builder.columns(this);
         this.byName = new LinkedHashMap<>();
-        columns.forEach(column -> byName.put(column.name(), column));
+        for (Column column : columns) {
+            byName.put(column.name(), column);
+        }
         this.primaryKey = builder.primaryKey(this);
         this.uniqueConstraints = builder.uniqueConstraints(this);
         this.checks = builder.checks(this);

@@ -112,7 +112,9 @@ public final class TableBuilder {
 
     List<Column> columns(Table table) {
         List<Column> built = new ArrayList<>(columns.size());
-        columns.values().forEach(spec -> built.add(new Column(table, built.size(), spec)));
+        for (ColumnSpec spec : columns.values()) {
+            built.add(new Column(table, built.size(), spec));
+        }
         return List.copyOf(built);
     }
 
@@ -151,7 +153,11 @@ public final class TableBuilder {
     }
 
     static List<Column> resolve(Table table, List<String> names) {
-        return names.stream().map(table::column).toList();
+        List<Column> columns = new ArrayList<>();
+        for (String name : names) {
+            columns.add(table.column(name));
+        }
+        return List.copyOf(columns);
     }
 
     private record ColumnsSpec(@Nullable String name, List<String> columns, boolean unique) {}

@@ -137,11 +137,15 @@ final class Attaching {
 
     /** Lets go of everything, pending objects first. */
     void expungeAll() {
-        List.copyOf(objects.added().values()).forEach(this::letGo);
+        for (Managed added : List.copyOf(objects.added().values())) {
+            letGo(added);
+        }
         objects.releaseAll();
         DefaultTransaction transaction = session.transactions().current();
         while (transaction != null) {
-            List.copyOf(transaction.frame().deleted).forEach(this::letGo);
+            for (InstanceState deleted : List.copyOf(transaction.frame().deleted)) {
+                letGo(deleted);
+            }
             transaction = transaction.parent();
         }
     }

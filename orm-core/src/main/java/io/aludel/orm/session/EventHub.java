@@ -66,7 +66,10 @@ final class EventHub {
     }
 
     void tell(SessionMoment moment, Session session, SessionTransaction transaction) {
-        on(moment).tell(Session.class, listener -> listener.accept(session, transaction));
+        TypedListenerList<BiConsumer<Session, SessionTransaction>> listeners = on(moment);
+        if (!listeners.isEmpty()) {
+            listeners.tell(Session.class, listener -> listener.accept(session, transaction));
+        }
     }
 
     void tell(ObjectMoment moment, Session session, Object entity) {

@@ -6,6 +6,7 @@ import io.aludel.orm.engine.Isolation;
 import io.aludel.orm.engine.Savepoint;
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
+import io.aludel.orm.event.TypedListenerList;
 import io.aludel.orm.load.Engines;
 import io.aludel.orm.schema.Table;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,10 @@ final class Transactions {
     }
 
     private void tellBegin(SessionTransaction outermost, Connection begun) {
-        session.events().begin.tell(Session.class, listener -> listener.accept(session, outermost, begun));
+        TypedListenerList<BeginListener> listeners = session.events().begin;
+        if (!listeners.isEmpty()) {
+            listeners.tell(Session.class, listener -> listener.accept(session, outermost, begun));
+        }
     }
 
     /** The connection, whose transaction has this isolation level: it must not have begun yet. */

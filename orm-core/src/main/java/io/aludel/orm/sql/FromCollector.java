@@ -42,7 +42,11 @@ public final class FromCollector extends StatementRewriter {
     }
 
     private void removeTargets(List<Join> joins) {
-        joins.forEach(join -> parts(join.target()).forEach(found::remove));
+        for (Join join : joins) {
+            for (FromItem part : parts(join.target())) {
+                found.remove(part);
+            }
+        }
     }
 
     /** An item of FROM and, of joined items that stand as one, each of them. */

@@ -36,6 +36,10 @@ public final class Select<R> implements Query<R> {
     private Select<R> with(Consumer<SelectDraft> change) {
         SelectDraft draft = new SelectDraft(parts);
         change.accept(draft);
+        return of(draft);
+    }
+
+    private Select<R> of(SelectDraft draft) {
         return new Select<>(draft.build(), single);
     }
 
@@ -43,12 +47,16 @@ public final class Select<R> implements Query<R> {
 
     /** Joins the conditions with AND, also with those said before. */
     public Select<R> where(BooleanExpression... conditions) {
-        return with(draft -> draft.where = Lists.append(draft.where, List.of(conditions)));
+        SelectDraft draft = new SelectDraft(parts);
+        draft.where = Lists.append(draft.where, List.of(conditions));
+        return of(draft);
     }
 
     /** Adds to FROM. What the elements read is there anyway. */
     public Select<R> from(FromItem... items) {
-        return with(draft -> draft.from = Lists.append(draft.from, List.of(items)));
+        SelectDraft draft = new SelectDraft(parts);
+        draft.from = Lists.append(draft.from, List.of(items));
+        return of(draft);
     }
 
     public Select<R> from(Class<?>... entities) {
@@ -149,7 +157,9 @@ public final class Select<R> implements Query<R> {
     }
 
     public Select<R> orderBy(List<Ordering> keys) {
-        return with(draft -> draft.orderBy = Lists.append(draft.orderBy, keys));
+        SelectDraft draft = new SelectDraft(parts);
+        draft.orderBy = Lists.append(draft.orderBy, keys);
+        return of(draft);
     }
 
     /** Takes back every order said before. */

@@ -74,19 +74,19 @@ final class SelectDraft {
     /** Passes every part through the rewriter; whether any changed. */
     boolean rewrite(StatementRewriter rewriter, List<FromItem> effectiveFrom) {
         SelectParts before = build();
-        ctes = Lists.map(ctes, cte -> (Cte) rewriter.from(cte));
+        ctes = ctes.isEmpty() ? ctes : Lists.map(ctes, cte -> (Cte) rewriter.from(cte));
         elements = rewriter.elements(elements);
         from = FromCollector.rewrite(from, effectiveFrom, rewriter);
         joins = rewriter.joins(joins);
         where = rewriter.conditions(where);
-        groupBy = Lists.map(groupBy, rewriter::expression);
+        groupBy = groupBy.isEmpty() ? groupBy : Lists.map(groupBy, rewriter::expression);
         having = rewriter.conditions(having);
         orderBy = rewriter.orderings(orderBy);
         limit = limit == null ? null : rewriter.expression(limit);
         offset = offset == null ? null : rewriter.expression(offset);
         distinct = distinct == null ? null : rewrite(distinct, rewriter);
         lock = lock == null ? null : lock.rewriteParts(rewriter);
-        options = Lists.map(options, option -> option.rewriteParts(rewriter));
+        options = options.isEmpty() ? options : Lists.map(options, option -> option.rewriteParts(rewriter));
         return isChanged(before);
     }
 

@@ -54,11 +54,11 @@ public abstract class StatementRewriter {
     }
 
     public final List<Join> joins(List<Join> joins) {
-        return Lists.map(joins, this::join);
+        return joins.isEmpty() ? joins : Lists.map(joins, this::join);
     }
 
     public final List<Ordering> orderings(List<Ordering> orderings) {
-        return Lists.map(orderings, ordering -> ordering.rewriteParts(this));
+        return orderings.isEmpty() ? orderings : Lists.map(orderings, ordering -> ordering.rewriteParts(this));
     }
 
     public List<Assignment> assignments(List<Assignment> assignments) {
