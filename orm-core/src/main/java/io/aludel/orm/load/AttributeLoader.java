@@ -31,12 +31,12 @@ final class AttributeLoader {
         this.columnLoader = columnLoader;
     }
 
-    void load(InstanceState state, int attribute, boolean forFlush, LoadSession session) {
+    void load(InstanceState state, int attribute, LoadReason reason, LoadSession session) {
         AttributeMapping mapping = state.mapping().attribute(attribute);
         if (mapping instanceof RelationshipMapping relationship) {
-            relationship(state, relationship, forFlush, session);
+            relationship(state, relationship, reason, session);
         } else if (state.isDeferred(attribute)) {
-            deferred(state, mapping, forFlush, session);
+            deferred(state, mapping, reason, session);
         } else {
             expired(state, session);
         }
@@ -96,8 +96,8 @@ final class AttributeLoader {
                 && !state.isDeferred(column.index());
     }
 
-    private void deferred(InstanceState state, AttributeMapping attribute, boolean forFlush, LoadSession session) {
-        if (!forFlush && options(state).isRaising(attribute)) {
+    private void deferred(InstanceState state, AttributeMapping attribute, LoadReason reason, LoadSession session) {
+        if (reason == LoadReason.READ && options(state).isRaising(attribute)) {
             throw refused(state, attribute, "the query that read it left it out for good");
         }
         Set<Integer> attributes = new TreeSet<>();
@@ -132,7 +132,7 @@ final class AttributeLoader {
     }
 
     private void relationship(
-            InstanceState state, RelationshipMapping relationship, boolean forFlush, LoadSession session) {
+            InstanceState state, RelationshipMapping relationship, LoadReason reason, LoadSession session) {
         LoadContext context = state.loadContext() instanceof LoadContext known ? known : null;
         FetchOptions taken = context == null ? FetchOptions.NONE : context.options();
         SessionCriteria added = SessionCriteria.of(session.options());
@@ -141,22 +141,23 @@ final class AttributeLoader {
         Strategy strategy = strategy(relationship, options, session);
         Path path = new Path(relationship.owner(), null);
         RelationshipLoader relationshipLoader = new RelationshipLoader(loader, relationship, options, path);
-        if (strategy == Strategy.RAISE && !forFlush) {
+        boolean isRead = reason == LoadReason.READ;
+        if (strategy == Strategy.RAISE && isRead) {
             throw refused(state, relationship, "it is not to be loaded lazily");
         }
-        if (relationshipLoader.resolve(state, session, forFlush)) {
+        if (relationshipLoader.resolve(state, session, !isRead)) {
             return;
         }
-        if (strategy == Strategy.RAISE_ON_SQL && !forFlush) {
+        if (strategy == Strategy.RAISE_ON_SQL && isRead) {
             throw refused(state, relationship, "it is not to be loaded by SQL, and the session does not have it");
         }
         LazyLoadWatch watch = session.lazyLoadWatch();
-        if (watch != null && !forFlush) {
+        if (watch != null && isRead) {
             watch.aboutToLoad(relationship);
         }
-        boolean isBatch = strategy == Strategy.BATCH && context != null && !forFlush;
+        boolean isBatch = strategy == Strategy.BATCH && context != null && reason != LoadReason.FLUSH;
         List<InstanceState> parents = isBatch ? siblings(state, relationship, context, session) : List.of(state);
-        relationshipLoader.load(parents, values, session, Fill.MISSING, forFlush);
+        relationshipLoader.load(parents, values, session, Fill.MISSING, !isRead);
     }
 
     private static Strategy strategy(RelationshipMapping relationship, FetchOptions options, LoadSession session) {

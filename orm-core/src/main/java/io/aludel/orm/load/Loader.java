@@ -165,15 +165,20 @@ public final class Loader {
      * @throws io.aludel.orm.error.ObjectDeletedException if the row is gone
      */
     public void loadAttribute(InstanceState state, int attribute, LoadSession session) {
-        attributeLoader.load(state, attribute, false, session);
+        attributeLoader.load(state, attribute, LoadReason.READ, session);
     }
 
     /**
      * As {@link #loadAttribute}, also where an option or the mapping forbids lazy loading, and by the keys of the last flush:
-     * what a flush needs to know.
+     * what a cascade leads on from.
      */
+    public void loadForCascade(InstanceState state, int attribute, LoadSession session) {
+        attributeLoader.load(state, attribute, LoadReason.CASCADE, session);
+    }
+
+    /** As {@link #loadForCascade}, but of this object alone: what a flush needs to know. */
     public void loadForFlush(InstanceState state, int attribute, LoadSession session) {
-        attributeLoader.load(state, attribute, true, session);
+        attributeLoader.load(state, attribute, LoadReason.FLUSH, session);
     }
 
     /** Fills columns of objects of one class. */
@@ -212,7 +217,7 @@ public final class Loader {
         }
         for (int index : attributes) {
             if (state.mapping().attribute(index) instanceof RelationshipMapping && !state.isLoaded(index)) {
-                attributeLoader.load(state, index, true, session);
+                attributeLoader.load(state, index, LoadReason.FLUSH, session);
             }
         }
         return true;

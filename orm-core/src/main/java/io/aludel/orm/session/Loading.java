@@ -112,7 +112,7 @@ final class Loading {
 
     /** As {@link #load}, whatever an option or the mapping forbids. */
     void loadForCascade(InstanceState state, int attribute) {
-        load(state, attribute, () -> loader().loadForFlush(state, attribute, adapter));
+        load(state, attribute, () -> loader().loadForCascade(state, attribute, adapter));
     }
 
     private void load(InstanceState state, int attribute, Runnable work) {

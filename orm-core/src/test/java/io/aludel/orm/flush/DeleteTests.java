@@ -12,6 +12,7 @@ import io.aludel.orm.error.OrmException;
 import io.aludel.orm.flush.billing.Document;
 import io.aludel.orm.flush.billing.Entry;
 import io.aludel.orm.flush.billing.Invoice;
+import io.aludel.orm.flush.billing.Invoice_;
 import io.aludel.orm.flush.billing.Line;
 import io.aludel.orm.flush.billing.Note;
 import io.aludel.orm.flush.press.Author;
@@ -20,6 +21,7 @@ import io.aludel.orm.flush.press.Post;
 import io.aludel.orm.flush.press.Profile;
 import io.aludel.orm.flush.press.Tag;
 import io.aludel.orm.session.Session;
+import io.aludel.orm.sql.SQL;
 import io.aludel.orm.testing.EachDialect;
 import io.aludel.orm.testing.Mapped;
 import io.aludel.orm.testing.SqlExpectations;
@@ -116,6 +118,25 @@ class DeleteTests {
         invoice.getNotes().clear();
         sql.clear();
         sql.during(session::flush).expect(delete("note").values(1));
+    }
+
+    @EachDialect
+    void whatGoesWithSeveralParentsIsLoadedTogether(Session session, SqlExpectations sql) {
+        for (int id = 1; id <= 3; id++) {
+            Invoice invoice = new Invoice(id);
+            invoice.getNotes().add(new Note("paid"));
+            session.add(invoice);
+        }
+        session.commit();
+        session.expungeAll();
+        List<Invoice> invoices = session.scalars(SQL.select(Invoice.class).orderBy(Invoice_.id))
+                .all();
+        sql.clear();
+        sql.during(() -> session.deleteAll(invoices)).expect(select("line"), select("note"));
+        sql.during(session::flush)
+                .expect(
+                        delete("note").values(1).values(2).values(3),
+                        delete("invoice").values(1).values(2).values(3));
     }
 
     @EachDialect
