@@ -129,6 +129,14 @@ public abstract class Dialect implements StatementPrinter {
     }
 
     /**
+     * How many rows one DELETE by a key of one column may best name, 1 where batches do as well. More than 1 needs savepoints,
+     * which take the DELETE back when a row was not there.
+     */
+    public int rowsPerDelete() {
+        return 1;
+    }
+
+    /**
      * What {@code Connection.createArrayOf} calls elements of that kind when values travel as arrays, or null where the
      * database cannot unnest arrays that are given as parameters.
      */

@@ -3,6 +3,7 @@ package io.aludel.orm.engine;
 import io.aludel.orm.dialect.Dialect;
 import io.aludel.orm.schema.Column;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +42,13 @@ final class RowSql {
             groups.add(markers());
         }
         return insertHead() + " VALUES " + String.join(", ", groups);
+    }
+
+    /** A delete of {@code rows} rows by their only key column. */
+    String deleteOf(int rows) {
+        Column key = others().get(0);
+        return "DELETE FROM " + table + " WHERE " + name(key) + " IN ("
+                + String.join(", ", Collections.nCopies(rows, dialect.placeholder(key.type()))) + ")";
     }
 
     /** The statement for any number of rows, one array per value. */

@@ -18,6 +18,10 @@ final class RowTechniques {
         if (inserts && groupSize > 1 && shape.types().length > 0) {
             return new MultiRows(groupSize, sql.multiple(groupSize));
         }
+        int deleted = shape.dialect().rowsPerDelete();
+        if (deleted > 1 && shape.isDeleteByOneColumn()) {
+            return new DeleteGroups(deleted, sql.deleteOf(deleted));
+        }
         return BatchRows.INSTANCE;
     }
 

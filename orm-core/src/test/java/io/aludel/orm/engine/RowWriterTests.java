@@ -17,6 +17,7 @@ import io.aludel.orm.testing.TestDatabase;
 import io.aludel.orm.type.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -228,6 +229,48 @@ class RowWriterTests {
                     .expectOn(H2, "DELETE FROM book WHERE id = ?")
                     .expectOn(POSTGRESQL, "DELETE FROM book WHERE id = ANY(CAST(? AS int4[])) RETURNING id");
         }
+    }
+
+    private static List<@Nullable Object[]> ids(int count) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (int id = 1; id <= count; id++) {
+            rows.add(new Object[] {id});
+        }
+        return rows;
+    }
+
+    private static final String FIFTY_IDS = String.join(", ", Collections.nCopies(50, "?"));
+
+    @EachDialect
+    void deletesManyRowsByFewStatements(TestDatabase database, SqlExpectations sql) {
+        createBook(database);
+        try (Connection connection = database.engine().connect()) {
+            connection.writer().insert(BOOK, TITLE_AND_PAGES, ID, books(130));
+            sql.during(() -> assertThat(connection.writer().delete(BOOK, ID, ids(120)))
+                            .hasSize(120)
+                            .containsOnly(1))
+                    .expectOn(POSTGRESQL, delete("book").rows(120))
+                    .expectOn(H2, delete("book").rows(100), delete("book").rows(20))
+                    .expectOn(H2, "DELETE FROM book WHERE id IN (" + FIFTY_IDS + ")", "DELETE FROM book WHERE id = ?");
+            connection.commit();
+        }
+        assertThat(database.rows("SELECT COUNT(*) FROM book")).containsExactly(List.of(10L));
+    }
+
+    @EachDialect
+    void tellsWhichOfManyRowsWasGone(TestDatabase database) {
+        createBook(database);
+        try (Connection connection = database.engine().connect()) {
+            connection.writer().insert(BOOK, TITLE_AND_PAGES, ID, books(120));
+            connection.writer().delete(BOOK, ID, List.<Object[]>of(new Object[] {77}));
+            int[] counts = connection.writer().delete(BOOK, ID, ids(120));
+            assertThat(counts[76]).isZero();
+            assertThat(counts)
+                    .hasSize(120)
+                    .satisfies(all -> assertThat(Arrays.stream(all).sum()).isEqualTo(119));
+            connection.commit();
+        }
+        assertThat(database.rows("SELECT id FROM book")).isEmpty();
     }
 
     @EachDialect

@@ -129,8 +129,8 @@ class DeleteTests {
         }
         session.commit();
         session.expungeAll();
-        List<Invoice> invoices = session.scalars(SQL.select(Invoice.class).orderBy(Invoice_.id))
-                .all();
+        List<Invoice> invoices =
+                session.scalars(SQL.select(Invoice.class).orderBy(Invoice_.id)).all();
         sql.clear();
         sql.during(() -> session.deleteAll(invoices)).expect(select("line"), select("note"));
         sql.during(session::flush)

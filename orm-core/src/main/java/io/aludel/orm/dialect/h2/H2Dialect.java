@@ -52,6 +52,12 @@ public final class H2Dialect extends Dialect {
         return 50;
     }
 
+    // 0.6 of the time of a batch.
+    @Override
+    public int rowsPerDelete() {
+        return 50;
+    }
+
     @Override
     public SqlFailure classify(SQLException exception) {
         return H2Failures.classify(exception);
