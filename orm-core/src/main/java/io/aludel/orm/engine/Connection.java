@@ -9,8 +9,6 @@ import io.aludel.orm.sql.ExecutionOptions;
 import io.aludel.orm.sql.Query;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +21,7 @@ public final class Connection implements AutoCloseable {
     private final Engine engine;
     private final ConnectionLease lease;
     private final StatementRunner runner;
-    private final RowWriter writer;
-    private final Deque<Savepoint> savepoints = new ArrayDeque<>(0);
+    private @Nullable Savepoint innermost;
     private @Nullable Transaction transaction;
     private int savepointCount;
     private boolean closed;
@@ -33,7 +30,6 @@ public final class Connection implements AutoCloseable {
         this.engine = engine;
         this.lease = new ConnectionLease(engine, source);
         this.runner = new StatementRunner(engine, this, source);
-        this.writer = new RowWriter(engine, runner);
     }
 
     public Engine engine() {
@@ -61,7 +57,7 @@ public final class Connection implements AutoCloseable {
 
     /** Whether a savepoint is open. */
     public boolean inNestedTransaction() {
-        return !savepoints.isEmpty();
+        return innermost != null;
     }
 
     /** Commits what was done since the transaction began. Does nothing outside a transaction. */
@@ -91,8 +87,8 @@ public final class Connection implements AutoCloseable {
     public Savepoint savepoint() {
         autobegin();
         String name = savepointName(++savepointCount);
-        Savepoint savepoint = new Savepoint(this, name, lease.savepoint(name));
-        savepoints.push(savepoint);
+        Savepoint savepoint = new Savepoint(this, name, lease.savepoint(name), innermost);
+        innermost = savepoint;
         engine.observer().savepointSet(this, savepoint);
         return savepoint;
     }
@@ -178,7 +174,7 @@ public final class Connection implements AutoCloseable {
 
     /** Writes rows of tables on this connection, in its transaction. */
     public RowWriter writer() {
-        return writer;
+        return new RowWriter(engine, runner);
     }
 
     /** The JDBC connection, inside its transaction. It stays this connection's: do not close, commit or roll it back. */
@@ -236,14 +232,14 @@ public final class Connection implements AutoCloseable {
 
     void release(Savepoint savepoint) {
         lease.release(savepoint);
-        endSavepointsFrom(savepoint);
+        endSavepointsUpTo(savepoint.outer());
         engine.observer().savepointReleased(this, savepoint);
     }
 
     void rollbackTo(Savepoint savepoint) {
         runner.closeCursors();
         lease.rollback(savepoint);
-        endSavepointsFrom(savepoint);
+        endSavepointsUpTo(savepoint.outer());
         engine.observer().savepointRolledBack(this, savepoint);
     }
 
@@ -255,19 +251,16 @@ public final class Connection implements AutoCloseable {
         return runner.translate(e, execution);
     }
 
-    private void endSavepointsFrom(Savepoint savepoint) {
-        Savepoint ended;
-        do {
-            ended = savepoints.pop();
-            ended.ended();
-        } while (ended != savepoint);
+    /** Ends those set after {@code outer}; null: all. */
+    private void endSavepointsUpTo(@Nullable Savepoint outer) {
+        while (innermost != null && innermost != outer) {
+            innermost.ended();
+            innermost = innermost.outer();
+        }
     }
 
     private void ended() {
-        for (Savepoint savepoint : savepoints) {
-            savepoint.ended();
-        }
-        savepoints.clear();
+        endSavepointsUpTo(null);
         savepointCount = 0;
         if (transaction != null) {
             transaction.ended();

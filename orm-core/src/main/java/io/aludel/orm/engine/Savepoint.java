@@ -2,6 +2,7 @@ package io.aludel.orm.engine;
 
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A point inside a transaction to go back to. Ending it ends every savepoint set after it. Closing it rolls back to it if
@@ -11,12 +12,15 @@ public final class Savepoint implements AutoCloseable {
     private final Connection connection;
     private final String name;
     private final java.sql.Savepoint jdbc;
+    private final @Nullable Savepoint outer;
     private boolean active = true;
 
-    Savepoint(Connection connection, String name, java.sql.Savepoint jdbc) {
+    /** @param outer the savepoint that was open when this one was set */
+    Savepoint(Connection connection, String name, java.sql.Savepoint jdbc, @Nullable Savepoint outer) {
         this.connection = connection;
         this.name = name;
         this.jdbc = jdbc;
+        this.outer = outer;
     }
 
     /** The name it has in the database, for example {@code sp_1}. */
@@ -58,6 +62,11 @@ public final class Savepoint implements AutoCloseable {
 
     java.sql.Savepoint jdbc() {
         return jdbc;
+    }
+
+    @Nullable
+    Savepoint outer() {
+        return outer;
     }
 
     void ended() {

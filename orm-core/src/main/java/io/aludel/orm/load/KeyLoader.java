@@ -56,7 +56,9 @@ final class KeyLoader {
             LoadSession session) {
         Whole whole =
                 loader.plan(new WholeKey(mapping, options, lock), Whole.class, key -> whole(mapping, options, lock));
-        LoadRun run = new LoadRun(whole.plan, session, fill, Arrays.copyOf(values, options.slots()));
+        @Nullable
+        Object[] ofOptions = values.length == options.slots() ? values : Arrays.copyOf(values, options.slots());
+        LoadRun run = new LoadRun(whole.plan, session, fill, ofOptions);
         @Nullable Object[] parameters = parameters(mapping, identity, values, options.slots());
         Managed found = null;
         try (Cursor cursor = whole.plan.open(session, parameters, QueryOptions.DEFAULT)) {
@@ -80,6 +82,9 @@ final class KeyLoader {
     private static @Nullable Object[] parameters(
             EntityMapping mapping, Object identity, @Nullable Object[] values, int slots) {
         Object[] key = mapping.id().values(identity);
+        if (slots == 0) {
+            return key;
+        }
         @Nullable Object[] parameters = Arrays.copyOf(values, slots + key.length);
         System.arraycopy(key, 0, parameters, slots, key.length);
         return parameters;

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * their parameters, and the objects that came with it. Those are known by their states, which hold them weakly.
  */
 final class LoadContext {
+    private static final InstanceState[] NONE = {};
+
     private final FetchOptions options;
     private final @Nullable Object[] values;
-    private InstanceState[] members = new InstanceState[4];
+    private InstanceState[] members = NONE;
     private int size;
 
     LoadContext(FetchOptions options, @Nullable Object[] values) {
@@ -33,7 +35,7 @@ final class LoadContext {
             return;
         }
         if (size == members.length) {
-            members = Arrays.copyOf(members, size * 2);
+            members = Arrays.copyOf(members, Math.max(4, size * 2));
         }
         members[size++] = state;
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One execution of a plan, or one batch of its rows: what was met, and what is to be done once the rows are read. */
 final class LoadRun {
+    private static final Drafts[] NO_DRAFTS = {};
+
     private final LoadPlan plan;
     private final LoadSession session;
     private final IdentityMap identityMap;
@@ -21,8 +23,9 @@ final class LoadRun {
     private final @Nullable Object[] values;
     private final @Nullable LoadContext[] contexts;
     private final Drafts[] drafts;
-    private final List<InstanceState> created = new ArrayList<>(0);
-    private final Map<InstanceState, Boolean> refreshed = new IdentityHashMap<>(0);
+    // Filled for listeners only.
+    private List<InstanceState> created = List.of();
+    private Map<InstanceState, Boolean> refreshed = Map.of();
     private @Nullable Last @Nullable [] lasts;
 
     /** What one reader met in the last row. */
@@ -48,7 +51,11 @@ final class LoadRun {
         this.hearsLoads = session.hearsLoads();
         this.values = values;
         this.contexts = new LoadContext[plan.readers().size()];
-        this.drafts = new Drafts[plan.joinedCollections()];
+        this.drafts = plan.joinedCollections() == 0 ? NO_DRAFTS : new Drafts[plan.joinedCollections()];
+        if (hearsLoads) {
+            created = new ArrayList<>();
+            refreshed = new IdentityHashMap<>();
+        }
     }
 
     LoadSession session() {
@@ -156,11 +163,13 @@ final class LoadRun {
                 }
             }
         }
-        for (InstanceState state : created) {
-            session.loaded(state);
-        }
-        for (InstanceState state : refreshed.keySet()) {
-            session.refreshed(state);
+        if (hearsLoads) {
+            for (InstanceState state : created) {
+                session.loaded(state);
+            }
+            for (InstanceState state : refreshed.keySet()) {
+                session.refreshed(state);
+            }
         }
     }
 }

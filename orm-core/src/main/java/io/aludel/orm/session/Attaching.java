@@ -93,14 +93,14 @@ final class Attaching {
             session.loading().refill(state);
         }
         List<Managed> reached = CascadeWalker.reachable(entity, Cascade.DELETE, CascadeWalker.Unloaded.LOAD);
-        objects.deleted().put(state, entity);
+        objects.markDeleted(state, entity);
         reached.forEach(each -> markDeleted(session.stateOf(each), each));
     }
 
     private void markDeleted(InstanceState state, Managed entity) {
         switch (state.lifecycle()) {
             case PENDING -> objects.withdraw(state, entity);
-            case PERSISTENT -> objects.deleted().put(state, entity);
+            case PERSISTENT -> objects.markDeleted(state, entity);
             default -> {}
         }
     }
@@ -143,7 +143,7 @@ final class Attaching {
         objects.releaseAll();
         DefaultTransaction transaction = session.transactions().current();
         while (transaction != null) {
-            for (InstanceState deleted : List.copyOf(transaction.frame().deleted)) {
+            for (InstanceState deleted : List.copyOf(transaction.deleted())) {
                 letGo(deleted);
             }
             transaction = transaction.parent();

@@ -83,17 +83,17 @@ final class BulkEffect {
         Frame frame = session.transactions().autobegin().frame();
         List<Assignment> changes = assignments;
         for (InstanceState state : matched) {
-            frame.touched.add(state);
+            frame.touched(state);
             Managed entity = state.entity();
             if (entity != null && changes == null) {
-                frame.deleted.add(state);
+                frame.deleted(state);
                 session.objects().rowDeleted(state, entity);
             } else if (entity != null) {
                 update(state, entity, changes);
             }
         }
         for (InstanceState state : unsure) {
-            frame.touched.add(state);
+            frame.touched(state);
             session.objects().expire(state);
         }
     }

@@ -43,7 +43,6 @@ final class DefaultSession implements Session {
     private final Transactions transactions;
     private final Attaching attaching;
     private final Loading loading;
-    private final BulkStatements bulk;
     private final Owner owner;
     private int noAutoflush;
     private @Nullable Map<String, Object> info;
@@ -60,7 +59,6 @@ final class DefaultSession implements Session {
         this.transactions = new Transactions(this);
         this.attaching = new Attaching(this, objects);
         this.loading = new Loading(this, objects);
-        this.bulk = new BulkStatements(this);
         if (maker.options().readOnly()) {
             guard.makeReadOnly("the session was opened read-only");
         } else if (scope != null && scope.isReadOnly()) {
@@ -341,8 +339,8 @@ final class DefaultSession implements Session {
             return execute(insert.values(rows));
         }
         return events().execute.hears(Session.class)
-                ? new StatementExecution(this, statement).execute(() -> bulk.execute(statement, rows))
-                : bulk.execute(statement, rows);
+                ? new StatementExecution(this, statement).execute(() -> bulk().execute(statement, rows))
+                : bulk().execute(statement, rows);
     }
 
     @Override
@@ -356,11 +354,15 @@ final class DefaultSession implements Session {
     }
 
     <R extends @Nullable Object> Result<R> run(Query<R> query) {
-        return query instanceof Returning<R> returning ? bulk.execute(returning) : loading.execute(query);
+        return query instanceof Returning<R> returning ? bulk().execute(returning) : loading.execute(query);
+    }
+
+    private BulkStatements bulk() {
+        return new BulkStatements(this);
     }
 
     UpdateResult run(DmlStatement statement) {
-        return bulk.execute(statement);
+        return bulk().execute(statement);
     }
 
     @Override

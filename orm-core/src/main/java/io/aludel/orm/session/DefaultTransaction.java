@@ -3,6 +3,8 @@ package io.aludel.orm.session;
 import io.aludel.orm.engine.Savepoint;
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
+import io.aludel.orm.state.InstanceState;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One level of a session's transactions: the transaction itself, or a savepoint in it. */
@@ -10,7 +12,7 @@ final class DefaultTransaction implements SessionTransaction {
     private final Transactions transactions;
     private final @Nullable DefaultTransaction parent;
     private final @Nullable Savepoint savepoint;
-    private final Frame frame = new Frame();
+    private @Nullable Frame frame;
     private @Nullable ScopeSavepoint setByOwner;
     private boolean undone;
     private boolean ended;
@@ -89,8 +91,19 @@ final class DefaultTransaction implements SessionTransaction {
         return savepoint;
     }
 
+    /** What it did to the objects, made when that is first asked for: most transactions only read. */
     Frame frame() {
-        return frame;
+        Frame known = frame;
+        if (known == null) {
+            known = new Frame();
+            frame = known;
+        }
+        return known;
+    }
+
+    /** Objects whose rows it deleted. */
+    Set<InstanceState> deleted() {
+        return frame == null ? Set.of() : frame.deleted();
     }
 
     /** Whether the database was rolled back and the objects restored already, by a failed flush. */

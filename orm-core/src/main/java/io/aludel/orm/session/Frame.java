@@ -4,6 +4,7 @@ import io.aludel.orm.flush.WrittenValues;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.state.InstanceState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,20 +21,65 @@ final class Frame {
 
     /** Objects inserted, with what they were before. */
     final Births inserted = new Births();
-    /** Objects whose rows were deleted. */
-    final Set<InstanceState> deleted = new LinkedHashSet<>();
-    /** Objects changed, flushed or read; kept for savepoints only, since a whole rollback expires everything. */
-    final Set<InstanceState> touched = new HashSet<>();
-    /** Relationships loaded lazily, on whichever objects; kept for savepoints only. */
-    final Set<AttributeMapping> loaded = new HashSet<>();
-    /** The identities that changed ones had when the frame began. */
-    final Map<InstanceState, Object> formerIdentities = new LinkedHashMap<>();
-
     /** What flushes wrote into the objects they inserted. */
-    final List<WrittenValues> written = new ArrayList<>();
+    final List<WrittenValues> written = new ArrayList<>(1);
+
+    // Most transactions need none of these, so each is made for its first element.
+    private Set<InstanceState> deleted = Collections.emptySet();
+    private Set<InstanceState> touched = Collections.emptySet();
+    private Set<AttributeMapping> loaded = Collections.emptySet();
+    private Map<InstanceState, Object> formerIdentities = Collections.emptyMap();
 
     private int writtenValues;
     private int sizeToDropAt = LEAST_SIZE_TO_DROP_AT;
+
+    /** Objects whose rows were deleted. */
+    Set<InstanceState> deleted() {
+        return deleted;
+    }
+
+    void deleted(InstanceState state) {
+        if (deleted.isEmpty()) {
+            deleted = new LinkedHashSet<>();
+        }
+        deleted.add(state);
+    }
+
+    /** Objects changed, flushed or read; kept for savepoints only, since a whole rollback expires everything. */
+    Set<InstanceState> touched() {
+        return touched;
+    }
+
+    void touched(InstanceState state) {
+        if (touched.isEmpty()) {
+            touched = new HashSet<>();
+        }
+        touched.add(state);
+    }
+
+    /** Relationships loaded lazily, on whichever objects; kept for savepoints only. */
+    Set<AttributeMapping> loaded() {
+        return loaded;
+    }
+
+    void loaded(AttributeMapping attribute) {
+        if (loaded.isEmpty()) {
+            loaded = new HashSet<>();
+        }
+        loaded.add(attribute);
+    }
+
+    /** The identities that changed ones had when the frame began. */
+    Map<InstanceState, Object> formerIdentities() {
+        return formerIdentities;
+    }
+
+    void rekeyed(InstanceState state, Object former) {
+        if (formerIdentities.isEmpty()) {
+            formerIdentities = new LinkedHashMap<>();
+        }
+        formerIdentities.putIfAbsent(state, former);
+    }
 
     /**
      * Forgets objects that nobody refers to any more, so that a transaction that writes rows without end does not remember all of
@@ -77,10 +123,10 @@ final class Frame {
     void mergeInto(Frame outer) {
         outer.inserted.addAll(inserted);
         written.forEach(outer::wrote);
-        outer.deleted.addAll(deleted);
-        outer.touched.addAll(touched);
-        outer.loaded.addAll(loaded);
-        formerIdentities.forEach(outer.formerIdentities::putIfAbsent);
+        deleted.forEach(outer::deleted);
+        touched.forEach(outer::touched);
+        loaded.forEach(outer::loaded);
+        formerIdentities.forEach(outer::rekeyed);
         outer.dropReclaimed();
     }
 }

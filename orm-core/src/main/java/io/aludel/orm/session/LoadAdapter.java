@@ -127,7 +127,7 @@ final class LoadAdapter implements LoadSession {
     private void noteRead(InstanceState state) {
         Frame frame = savepoint();
         if (frame != null) {
-            frame.touched.add(state);
+            frame.touched(state);
         }
     }
 
@@ -135,7 +135,7 @@ final class LoadAdapter implements LoadSession {
     void noteLoad(AttributeMapping attribute) {
         Frame frame = savepoint();
         if (frame != null && attribute instanceof RelationshipMapping) {
-            frame.loaded.add(attribute);
+            frame.loaded(attribute);
         }
     }
 

@@ -89,7 +89,7 @@ final class Loading {
 
     private void rowGone(InstanceState state) {
         Managed entity = state.entity();
-        session.transactions().autobegin().frame().deleted.add(state);
+        session.transactions().autobegin().frame().deleted(state);
         if (entity != null) {
             objects.rowDeleted(state, entity);
         }

@@ -47,9 +47,9 @@ final class Owner implements StateOwner {
         }
         DefaultTransaction transaction = session.transactions().autobegin();
         if (transaction.isNested()) {
-            transaction.frame().touched.add(state);
+            transaction.frame().touched(state);
         }
-        session.objects().modified().put(state, entity);
+        session.objects().changed(state, entity);
     }
 
     @Override

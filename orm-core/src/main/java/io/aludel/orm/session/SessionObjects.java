@@ -9,6 +9,7 @@ import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Lifecycle;
 import io.aludel.orm.state.Managed;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class SessionObjects {
     private final DefaultSession session;
     private final IdentityMap identityMap;
-    private final Map<InstanceState, Managed> added = new LinkedHashMap<>();
-    private final Map<InstanceState, Managed> modified = new LinkedHashMap<>();
-    private final Map<InstanceState, Managed> deleted = new LinkedHashMap<>();
+    // Many sessions only read, so each of these is made for its first object.
+    private Map<InstanceState, Managed> added = Collections.emptyMap();
+    private Map<InstanceState, Managed> modified = Collections.emptyMap();
+    private Map<InstanceState, Managed> deleted = Collections.emptyMap();
     // Objects with arrays, JSON documents and the like that the program may hold; without the object where that holds
     // it itself.
-    private final Map<InstanceState, @Nullable Managed> lent = new LinkedHashMap<>();
+    private Map<InstanceState, @Nullable Managed> lent = Collections.emptyMap();
 
     SessionObjects(DefaultSession session) {
         this.session = session;
@@ -50,7 +52,25 @@ final class SessionObjects {
         return deleted;
     }
 
+    /** The map itself once it was made for its first object. */
+    private static <V extends @Nullable Object> Map<InstanceState, V> growing(Map<InstanceState, V> map) {
+        return map instanceof LinkedHashMap ? map : new LinkedHashMap<>(4);
+    }
+
+    /** A persistent object was changed; the next flush looks at it. */
+    void changed(InstanceState state, Managed entity) {
+        modified = growing(modified);
+        modified.put(state, entity);
+    }
+
+    /** The next flush deletes the object's row. */
+    void markDeleted(InstanceState state, Managed entity) {
+        deleted = growing(deleted);
+        deleted.put(state, entity);
+    }
+
     void lent(InstanceState state, boolean wasRead) {
+        lent = growing(lent);
         if (wasRead) {
             lent.put(state, state.entity());
         } else {
@@ -105,6 +125,7 @@ final class SessionObjects {
     void addPending(InstanceState state, Managed entity) {
         tell(ObjectMoment.BEFORE_ATTACH, entity);
         enter(state, Lifecycle.PENDING);
+        added = growing(added);
         added.put(state, entity);
         tell(ObjectMoment.AFTER_ATTACH, entity);
         tell(ObjectMoment.TRANSIENT_TO_PENDING, entity);
@@ -117,7 +138,7 @@ final class SessionObjects {
         enter(state, Lifecycle.PERSISTENT);
         identityMap.put(state);
         if (state.isModified()) {
-            modified.put(state, entity);
+            changed(state, entity);
         }
         if (state.isLent()) {
             lent(state, true);

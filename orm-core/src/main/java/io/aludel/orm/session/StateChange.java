@@ -18,7 +18,7 @@ final class StateChange {
     StateChange(DefaultSession session, InstanceState state) {
         this.session = session;
         this.state = state;
-        session.transactions().autobegin().frame().touched.add(state);
+        session.transactions().autobegin().frame().touched(state);
     }
 
     /** Puts what is known of columns; what attributes made of several columns are is read when it is needed. */

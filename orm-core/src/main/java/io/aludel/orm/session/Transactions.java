@@ -190,7 +190,7 @@ final class Transactions {
 
     private void settleObjects(DefaultTransaction transaction, boolean expire) {
         try {
-            session.unitOfWork().settleCommit(transaction.frame(), expire);
+            session.unitOfWork().settleCommit(transaction, expire);
         } finally {
             session.guard().speak();
         }

@@ -110,14 +110,14 @@ final class UnitOfWork {
     private void settle(ChangeSet changes, FlushResult result, Births births, DefaultTransaction transaction) {
         Frame frame = transaction.frame();
         for (KeySwitch change : result.keySwitches()) {
-            frame.formerIdentities.putIfAbsent(change.state(), change.former());
+            frame.rekeyed(change.state(), change.former());
             objects.identityMap().rekey(change.state(), change.identity());
         }
         for (InstanceState state : result.withdrawn()) {
             ifThere(state, objects::withdraw);
         }
         for (InstanceState state : result.deleted()) {
-            frame.deleted.add(state);
+            frame.deleted(state);
             ifThere(state, objects::rowDeleted);
         }
         frame.wrote(result.written());
@@ -134,19 +134,19 @@ final class UnitOfWork {
 
     private void settleChanged(InstanceState state, DefaultTransaction transaction) {
         if (transaction.isNested()) {
-            transaction.frame().touched.add(state);
+            transaction.frame().touched(state);
         }
         objects.modified().remove(state);
         state.commitAll();
     }
 
     /** Brings the objects in the state they have after a commit. */
-    void settleCommit(Frame frame, boolean expire) {
+    void settleCommit(DefaultTransaction transaction, boolean expire) {
         if (expire) {
             objects.expireAll();
         }
         objects.releaseLent();
-        for (InstanceState state : frame.deleted) {
+        for (InstanceState state : transaction.deleted()) {
             if (state.lifecycle() == Lifecycle.DELETED) {
                 ifThere(state, objects::release);
             }
@@ -166,8 +166,8 @@ final class UnitOfWork {
         for (int i = frame.written.size() - 1; i >= 0; i--) {
             frame.written.get(i).takeBack();
         }
-        frame.formerIdentities.forEach(this::restoreIdentity);
-        for (InstanceState state : frame.deleted) {
+        frame.formerIdentities().forEach(this::restoreIdentity);
+        for (InstanceState state : frame.deleted()) {
             if (state.lifecycle() == Lifecycle.DELETED) {
                 ifThere(state, objects::revive);
             }
@@ -180,17 +180,17 @@ final class UnitOfWork {
             objects.expireAll();
             return;
         }
-        List<InstanceState> touched = new ArrayList<>(frame.touched);
+        List<InstanceState> touched = new ArrayList<>(frame.touched());
         touched.addAll(objects.modified().keySet());
         touched.addAll(objects.changedInside());
-        touched.addAll(frame.deleted);
+        touched.addAll(frame.deleted());
         for (InstanceState state : touched) {
             if (state.lifecycle() == Lifecycle.PERSISTENT && state.owner() == session.owner()) {
                 objects.expire(state);
             }
         }
-        if (!frame.loaded.isEmpty()) {
-            objects.persistent().forEach(state -> unload(state, frame.loaded));
+        if (!frame.loaded().isEmpty()) {
+            objects.persistent().forEach(state -> unload(state, frame.loaded()));
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * where a search meets them and before the table would grow. One thread at a time.
  */
 public final class IdentityMap {
-    private static final int INITIAL_SLOTS = 64;
+    private static final int INITIAL_SLOTS = 16; // most sessions hold few objects
     private static final int LARGE = 1 << 14; // up to here the table grows fourfold, beyond twofold
 
     private @Nullable InstanceState[] slots = new InstanceState[INITIAL_SLOTS];

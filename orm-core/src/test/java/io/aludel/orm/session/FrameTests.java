@@ -40,11 +40,11 @@ class FrameTests {
     void forgetsDeletedObjectsThatWereReclaimed() {
         for (int i = 0; i < MANY; i++) {
             InstanceState state = new InstanceState(mapping, (Managed) (Object) new User("name", 1));
-            frame.deleted.add(state);
+            frame.deleted(state);
             state.clear();
             frame.dropReclaimed();
         }
-        assertThat(frame.deleted).hasSizeLessThan(MANY);
+        assertThat(frame.deleted()).hasSizeLessThan(MANY);
     }
 
     private void insertedAndReclaimed() {
