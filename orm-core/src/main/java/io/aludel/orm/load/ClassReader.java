@@ -19,6 +19,7 @@ final class ClassReader {
     private final Hidden[] hidden;
     private final int[] deferred;
     private final long[] covered;
+    private final long[] uncovered;
     private final boolean isKeyFirst;
     private final boolean lacksHidden;
 
@@ -55,6 +56,10 @@ final class ClassReader {
         for (Several several : embedded) {
             covered[several.attribute.word()] |= several.attribute.mask();
         }
+        this.uncovered = new long[covered.length];
+        for (int word = 0; word < covered.length; word++) {
+            uncovered[word] = mapping.loadableBits(word) & ~covered[word];
+        }
         // Those of a subclass's table that a query of the superclass leaves out.
         this.lacksHidden = hidden.length < mapping.hiddenColumns().size();
         this.isKeyFirst = singles.isAllInOrder && isKey(mapping, singles.attributes[0], singles.types[0]);
@@ -72,9 +77,9 @@ final class ClassReader {
     }
 
     /** Makes an instance and enters it into the identity map, which does not have it. */
-    Managed create(ResultSet row, Object identity, LoadRun run) throws SQLException {
+    Managed create(ResultSet row, Object identity, EntityReader reader, LoadRun run) throws SQLException {
         Managed entity = (Managed) accessor.newInstance();
-        InstanceState state = InstanceState.forRow(mapping, entity, identity, run.owner());
+        InstanceState state = InstanceState.forRow(mapping, entity, identity, run.owner(), uncovered);
         if (lacksHidden) {
             state.expireHidden();
         }
@@ -89,13 +94,11 @@ final class ClassReader {
             state.ownValue(several.attribute.index());
         }
         readHidden(state, row);
-        for (int word = 0; word < covered.length; word++) {
-            entity.$unloaded(word, entity.$unloaded(word) & ~covered[word]);
-        }
         for (int attribute : deferred) {
             state.markDeferred(attribute);
         }
         run.identityMap().add(state);
+        run.created(reader, state);
         return entity;
     }
 

@@ -123,9 +123,7 @@ final class EntityReader {
     }
 
     private Managed create(ResultSet row, Object identity, LoadRun run) throws SQLException {
-        Managed entity = classOf(row).create(row, identity, run);
-        run.created(this, entity.$state());
-        return entity;
+        return classOf(row).create(row, identity, this, run);
     }
 
     private Managed meet(InstanceState state, Managed entity, ResultSet row, LoadRun run) throws SQLException {

@@ -137,10 +137,25 @@ final class Attaching {
 
     /** Lets go of everything, pending objects first. */
     void expungeAll() {
+        expungePending();
+        objects.releaseAll();
+        expungeDeleted();
+    }
+
+    /** As {@link #expungeAll}, for a session that will have no more objects. */
+    void expungeForGood() {
+        expungePending();
+        expungeDeleted();
+        objects.leaveAll();
+    }
+
+    private void expungePending() {
         for (Managed added : List.copyOf(objects.added().values())) {
             letGo(added);
         }
-        objects.releaseAll();
+    }
+
+    private void expungeDeleted() {
         DefaultTransaction transaction = session.transactions().current();
         while (transaction != null) {
             for (InstanceState deleted : List.copyOf(transaction.deleted())) {

@@ -263,7 +263,7 @@ final class DefaultSession implements Session {
         try {
             transactions.close();
         } finally {
-            attaching.expungeAll();
+            attaching.expungeForGood();
             guard.close();
         }
     }

@@ -6,34 +6,46 @@ import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Lifecycle;
 import io.aludel.orm.state.Managed;
 import io.aludel.orm.state.StateOwner;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a session's objects ask of it. */
 final class Owner implements StateOwner {
-    private final DefaultSession session;
+    // Null once it is gone: detached objects keep their owner, and are not to keep the session by it.
+    private @Nullable DefaultSession session;
 
     Owner(DefaultSession session) {
         this.session = session;
     }
 
-    Session session() {
-        return session;
+    DefaultSession session() {
+        return Objects.requireNonNull(session, "gone");
+    }
+
+    /** Lets go of all persistent objects at once. */
+    void leave() {
+        session = null;
+    }
+
+    @Override
+    public boolean isGone() {
+        return session == null;
     }
 
     @Override
     public void load(InstanceState state, int attribute) {
-        session.loading().load(state, attribute);
+        session().loading().load(state, attribute);
     }
 
     @Override
     public void loadOldValue(InstanceState state, int attribute) {
-        session.noAutoflush(() -> session.loading().load(state, attribute));
+        session().noAutoflush(() -> session().loading().load(state, attribute));
     }
 
     @Override
     public void loadForCascade(InstanceState state, int attribute) {
-        session.loading().loadForCascade(state, attribute);
+        session().loading().loadForCascade(state, attribute);
     }
 
     @Override
@@ -42,34 +54,34 @@ final class Owner implements StateOwner {
         if (entity == null || state.lifecycle() != Lifecycle.PERSISTENT) {
             return;
         }
-        if (!session.unitOfWork().isFlushing()) {
-            session.guard().requireChangeable(entity);
+        if (!session().unitOfWork().isFlushing()) {
+            session().guard().requireChangeable(entity);
         }
-        DefaultTransaction transaction = session.transactions().autobegin();
+        DefaultTransaction transaction = session().transactions().autobegin();
         if (transaction.isNested()) {
             transaction.frame().touched(state);
         }
-        session.objects().changed(state, entity);
+        session().objects().changed(state, entity);
     }
 
     @Override
     public void lent(InstanceState state, boolean wasRead) {
-        session.objects().lent(state, wasRead);
+        session().objects().lent(state, wasRead);
     }
 
     @Override
     public void cascade(InstanceState parent, RelationshipMapping relationship, Managed child) {
-        session.attaching().cascade(child);
+        session().attaching().cascade(child);
     }
 
     @Override
     public void orphaned(InstanceState child, RelationshipMapping relationship) {
-        session.attaching().orphaned(child);
+        session().attaching().orphaned(child);
     }
 
     @Override
     public boolean hears(InstanceState state, int attribute) {
-        return session.events().hears(state.mapping(), attribute);
+        return session().events().hears(state.mapping(), attribute);
     }
 
     @Override
@@ -78,7 +90,8 @@ final class Owner implements StateOwner {
         Object known = old == InstanceState.NO_VALUE ? null : old;
         @Nullable Object[] value = {now};
         if (entity != null) {
-            session.events()
+            session()
+                    .events()
                     .set
                     .tell(
                             state.mapping(),
@@ -90,12 +103,12 @@ final class Owner implements StateOwner {
 
     @Override
     public void appended(InstanceState state, int attribute, Managed element) {
-        tell(session.events().append, state, attribute, element);
+        tell(session().events().append, state, attribute, element);
     }
 
     @Override
     public void removed(InstanceState state, int attribute, Managed element) {
-        tell(session.events().remove, state, attribute, element);
+        tell(session().events().remove, state, attribute, element);
     }
 
     private static void tell(
@@ -114,11 +127,11 @@ final class Owner implements StateOwner {
 
     @Override
     public IdentityMap identityMap() {
-        return session.objects().identityMap();
+        return session().objects().identityMap();
     }
 
     @Override
     public boolean loadsAllowed() {
-        return session.isActive() && !session.unitOfWork().isFlushing();
+        return session().isActive() && !session().unitOfWork().isFlushing();
     }
 }

@@ -190,6 +190,12 @@ public final class IdentityMap {
         size = 0;
     }
 
+    /** Lets go of all, without a word to any. */
+    public void clear() {
+        slots = new InstanceState[1];
+        size = 0;
+    }
+
     private int slot(int hash) {
         return hash & (slots.length - 1);
     }

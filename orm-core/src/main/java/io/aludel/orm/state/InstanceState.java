@@ -79,14 +79,28 @@ public final class InstanceState extends WeakReference<Managed> {
      * into the identity map.
      */
     public static InstanceState forRow(EntityMapping mapping, Managed entity, Object identity, StateOwner owner) {
-        InstanceState state = new InstanceState(mapping, entity, Lifecycle.PERSISTENT);
-        state.identity = identity;
-        state.owner = owner;
-        entity.$state(state);
+        InstanceState state = new InstanceState(mapping, entity, identity, owner);
         for (int word = 0; word < mapping.words(); word++) {
             entity.$unloaded(word, mapping.loadableBits(word));
         }
         return state;
+    }
+
+    /** As {@link #forRow(EntityMapping, Managed, Object, StateOwner)}, of who fills all attributes but those of these bits. */
+    public static InstanceState forRow(
+            EntityMapping mapping, Managed entity, Object identity, StateOwner owner, long[] unloaded) {
+        InstanceState state = new InstanceState(mapping, entity, identity, owner);
+        for (int word = 0; word < unloaded.length; word++) {
+            entity.$unloaded(word, unloaded[word]);
+        }
+        return state;
+    }
+
+    private InstanceState(EntityMapping mapping, Managed entity, Object identity, StateOwner owner) {
+        this(mapping, entity, Lifecycle.PERSISTENT);
+        this.identity = identity;
+        this.owner = owner;
+        entity.$state(this);
     }
 
     /** The state of an entity, or null; a copy made by {@code clone()} is told from its original and has none. */
@@ -119,15 +133,22 @@ public final class InstanceState extends WeakReference<Managed> {
     }
 
     public @Nullable StateOwner owner() {
-        return owner;
+        return isLeft() ? null : owner;
     }
 
     public void owner(@Nullable StateOwner newOwner) {
+        this.lifecycle = (byte) lifecycle().ordinal();
         this.owner = newOwner;
     }
 
+    /** Whether its session was closed without a word to each of its objects. */
+    private boolean isLeft() {
+        return owner != null && owner.isGone();
+    }
+
     public Lifecycle lifecycle() {
-        return LIFECYCLES[lifecycle];
+        Lifecycle told = LIFECYCLES[lifecycle];
+        return told == Lifecycle.PERSISTENT && isLeft() ? Lifecycle.DETACHED : told;
     }
 
     public void lifecycle(Lifecycle newLifecycle) {
@@ -379,8 +400,9 @@ public final class InstanceState extends WeakReference<Managed> {
     /** Notes a change that is recorded elsewhere, so that the next flush looks at the object. Tells the owner of the first. */
     public void markModified() {
         if (!modified) {
-            if (owner != null) {
-                owner.modified(this);
+            StateOwner current = owner();
+            if (current != null) {
+                current.modified(this);
             }
             modified = true;
         }

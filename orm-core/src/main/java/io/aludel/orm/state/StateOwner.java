@@ -54,6 +54,11 @@ public interface StateOwner {
     /** An element was removed from a collection that somebody listens to. */
     default void removed(InstanceState state, int attribute, Managed element) {}
 
+    /** Whether it has let go of all its objects for good: they are detached then, though nobody told each of them. */
+    default boolean isGone() {
+        return false;
+    }
+
     IdentityMap identityMap();
 
     /** Whether SQL may be run to load something now. */
