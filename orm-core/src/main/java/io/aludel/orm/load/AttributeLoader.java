@@ -217,6 +217,6 @@ final class AttributeLoader {
                 "Cannot load " + attribute.path() + " of " + state.label() + ": " + why
                         + ". Load it with the query, for example with "
                         + (attribute instanceof RelationshipMapping ? "selectinLoad" : "undefer") + "("
-                        + attribute.owner().name() + "_." + attribute.name() + ").");
+                        + attribute.owner().shape().expression(attribute.index()) + ").");
     }
 }

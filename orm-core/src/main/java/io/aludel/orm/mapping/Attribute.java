@@ -14,6 +14,6 @@ public interface Attribute<E> {
 
     String name();
 
-    /** The position among the attributes of its class; -1 for a hybrid. */
+    /** The position among the attributes of its class; -1 for a hybrid and for a relationship of an embeddable. */
     int index();
 }

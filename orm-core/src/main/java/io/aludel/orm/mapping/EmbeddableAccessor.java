@@ -15,9 +15,9 @@ public abstract class EmbeddableAccessor {
 
     public abstract Class<?> type();
 
-    /** Makes a value; null for a primitive component is its zero. */
+    /** Makes a value; null for a primitive component is its zero. Its relationships are left as its constructor makes them. */
     public abstract Object newInstance(@Nullable Object[] components);
 
-    /** The component's value, boxed. */
+    /** The component's value, boxed. Those of the relationships of a class follow those of the columns. */
     public abstract @Nullable Object get(Object value, int component);
 }

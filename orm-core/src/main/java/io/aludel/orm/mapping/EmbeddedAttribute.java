@@ -18,6 +18,25 @@ public record EmbeddedAttribute<E, T>(EntityFrom<? extends E> from, String name,
         return component.of(new EmbeddedSource<>(this));
     }
 
+    /** A relationship of the embeddable, which is one of the entity: {@code Shelf_.contents.get(Contents_.volumes)}. */
+    public <X> CollectionAttribute<E, X> get(CollectionAttribute<? super T, X> relationship) {
+        return new CollectionAttribute<>(from, inside(relationship), -1, relationship.targetType());
+    }
+
+    /** A map of the embeddable, which is one of the entity. */
+    public <K, X> MapAttribute<E, K, X> get(MapAttribute<? super T, K, X> relationship) {
+        return new MapAttribute<>(from, inside(relationship), -1, relationship.keyType(), relationship.targetType());
+    }
+
+    /** A reference of the embeddable, which is one of the entity. */
+    public <X> ReferenceAttribute<E, X> get(ReferenceAttribute<? super T, X> relationship) {
+        return new ReferenceAttribute<>(from, inside(relationship), -1, relationship.targetType());
+    }
+
+    private String inside(RelationshipAttribute<?, ?> relationship) {
+        return name + "." + relationship.name();
+    }
+
     @Override
     public @Nullable HybridBody<E, T> body() {
         return null;

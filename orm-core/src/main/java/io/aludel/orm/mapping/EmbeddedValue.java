@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param components per component: null for one column, else the embeddable nested there
  * @param width      the number of columns
  * @param isRecord   whether the embeddable itself cannot change
+ * @param isAlways   whether a row with NULL in all columns gives a value too: one that holds relationships
  */
 record EmbeddedValue(
-        EmbeddableAccessor accessor, List<@Nullable EmbeddedValue> components, int width, boolean isRecord) {
+        EmbeddableAccessor accessor,
+        List<@Nullable EmbeddedValue> components,
+        int width,
+        boolean isRecord,
+        boolean isAlways) {
 
     boolean isChangeable() {
         return !isRecord || components.stream().anyMatch(nested -> nested != null && nested.isChangeable());
@@ -46,7 +51,7 @@ record EmbeddedValue(
 
     @Nullable
     Object compose(@Nullable Object[] values, int offset) {
-        if (isNull(values, offset)) {
+        if (!isAlways && isNull(values, offset)) {
             return null;
         }
         Object[] parts = new Object[components.size()];

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of an entity class by index, read from its accessor; the same for every registry. Safe for use by many threads. */
@@ -21,6 +22,7 @@ public final class EntityShape {
     private final List<AttributeModel> attributes;
     private final @Nullable RelationshipLink[] links;
     private final List<RelationshipLink> relationships;
+    private final @Nullable EmbeddableAccessor[] embeddables;
 
     EntityShape(EntityAccessor accessor) {
         this.accessor = accessor;
@@ -29,6 +31,7 @@ public final class EntityShape {
         this.chain = EntityChain.of(model, lineage);
         this.attributes = List.copyOf(chain.attributes());
         this.links = new RelationshipLink[attributes.size()];
+        this.embeddables = new EmbeddableAccessor[attributes.size()];
         EntityShape parent = parent();
         for (int i = 0; i < links.length; i++) {
             if (parent != null && i < parent.links.length) {
@@ -90,9 +93,43 @@ public final class EntityShape {
         return relationships;
     }
 
+    /** How many relationships are inside the embedded attribute at this index; they follow it. */
+    public int insideCount(int index) {
+        int end = index + 1;
+        while (end < attributes.size()
+                && attributes.get(index).name().equals(attributes.get(end).holder())) {
+            end++;
+        }
+        return end - index - 1;
+    }
+
+    /** Makes the values of the embedded attribute at this index. */
+    public EmbeddableAccessor embeddable(int index) {
+        EmbeddableAccessor known = embeddables[index];
+        if (known == null) {
+            String className =
+                    Objects.requireNonNull(attributes.get(index).embedded()).className();
+            known = EmbeddableAccessor.of(
+                    Descriptors.load("L" + className + ";", accessor.type().getClassLoader()));
+            embeddables[index] = known;
+        }
+        return known;
+    }
+
     /** Whether the attribute at this index belongs to the primary key. */
     public boolean isId(int index) {
         return attributes.get(index).isId();
+    }
+
+    /** As statements write it: {@code User_.addresses}. */
+    public String expression(int index) {
+        AttributeModel attribute = attributes.get(index);
+        if (attribute.holder() == null) {
+            return name() + "_." + attribute.name();
+        }
+        String embeddable = attribute.owner().substring(attribute.owner().lastIndexOf('.') + 1);
+        return name() + "_." + attribute.holder() + ".get(" + embeddable.replace('$', '_') + "_."
+                + attribute.fieldName() + ")";
     }
 
     public String path(int index) {

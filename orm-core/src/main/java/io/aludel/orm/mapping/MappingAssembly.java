@@ -89,7 +89,8 @@ final class MappingAssembly {
             longer.add(new ColumnMapping.Step(accessor, i, component.name()));
             components.add(place(attribute, component, longer, table, columns));
         }
-        return new EmbeddedValue(accessor, components, columns.size() - before, embedded.isRecord());
+        boolean isAlways = path.isEmpty() && attribute.owner().shape().insideCount(attribute.index()) > 0;
+        return new EmbeddedValue(accessor, components, columns.size() - before, embedded.isRecord(), isAlways);
     }
 
     private static ColumnMapping column(

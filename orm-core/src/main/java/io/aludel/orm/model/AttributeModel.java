@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mapped field.
+ * One mapped field. A relationship inside an embeddable is an attribute of the entity that embeds it, right after the embedded
+ * one: its name is the path, {@code contents.volumes}.
  *
  * @param owner the binary name of the class that declares the field
  * @param descriptor the field's JVM descriptor
@@ -41,6 +42,17 @@ public record AttributeModel(
         return deferredGroup != null;
     }
 
+    /** The embedded attribute that this relationship is inside, or null. */
+    public @Nullable String holder() {
+        int dot = name.indexOf('.');
+        return dot < 0 ? null : name.substring(0, dot);
+    }
+
+    /** The name of the field. */
+    public String fieldName() {
+        return name.substring(name.indexOf('.') + 1);
+    }
+
     public boolean isPrimitive() {
         return valueDescriptor.length() == 1;
     }
@@ -70,21 +82,29 @@ public record AttributeModel(
     }
 
     public AttributeModel withColumn(@Nullable ColumnModel newColumn) {
-        return copy(newColumn, relationship, generated);
+        return copy(name, newColumn, relationship, generated);
     }
 
     public AttributeModel withRelationship(RelationshipModel newRelationship) {
-        return copy(column, newRelationship, generated);
+        return copy(name, column, newRelationship, generated);
     }
 
     public AttributeModel withGenerated(Generated decided) {
-        return copy(column, relationship, decided);
+        return copy(name, column, relationship, decided);
+    }
+
+    /** The same field of an embeddable as an attribute of the entity that embeds it. */
+    public AttributeModel inside(String embedded) {
+        return copy(embedded + "." + name, column, relationship, generated);
     }
 
     private AttributeModel copy(
-            @Nullable ColumnModel newColumn, @Nullable RelationshipModel newRelationship, Generated newGenerated) {
+            String newName,
+            @Nullable ColumnModel newColumn,
+            @Nullable RelationshipModel newRelationship,
+            Generated newGenerated) {
         return new AttributeModel(
-                name,
+                newName,
                 owner,
                 descriptor,
                 valueDescriptor,

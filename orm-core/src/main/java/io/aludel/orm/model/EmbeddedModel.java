@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * An embeddable in one place of use.
  *
- * @param attributes its components in declaration order, with the column names of this place; nested embeddables allowed
+ * @param attributes its components in declaration order, with the column names of this place; nested embeddables allowed. The
+ *     relationships are not among them but attributes of the entity.
  */
 public record EmbeddedModel(String className, boolean isRecord, List<AttributeModel> attributes) {
 

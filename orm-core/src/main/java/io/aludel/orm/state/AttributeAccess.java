@@ -18,7 +18,9 @@ final class AttributeAccess {
         Object old = entity.$accessor().get(entity, attribute);
         RelationshipLink link = entity.$accessor().shape().link(attribute);
         Object stored = value;
-        if (link == null) {
+        if (entity.$accessor().shape().insideCount(attribute) > 0) {
+            stored = Instrumentation.setEmbedded(entity, attribute, old, value);
+        } else if (link == null) {
             stored = Instrumentation.set(entity, attribute, old, value);
         } else if (link.isCollection()) {
             stored = Instrumentation.setCollection(entity, attribute, old, value);

@@ -33,9 +33,7 @@ final class EmbeddedValues {
         ColumnAttributeMapping attribute =
                 (ColumnAttributeMapping) state.mapping().attribute(value.$attribute());
         Object current = owner.$accessor().get(owner, attribute.index());
-        if (Bits.isUnloaded(owner, attribute.index()) || !holds(attribute, current, value)) {
-            value.$owner(null, 0);
-        } else {
+        if (!Bits.isUnloaded(owner, attribute.index()) && holds(attribute, current, value)) {
             state.recordSet(owner, attribute.index(), attribute.copy(current));
         }
     }

@@ -46,10 +46,9 @@ public final class Instrumentation {
 
     private static DetachedException detached(Managed entity, int attribute) {
         EntityShape shape = entity.$accessor().shape();
-        String name = shape.attributes().get(attribute).name();
         String ways = shape.link(attribute) != null
-                ? "Load it while the session is open, for example with the option selectinLoad(" + shape.name() + "_."
-                        + name + "), or merge the object into an open session."
+                ? "Load it while the session is open, for example with the option selectinLoad("
+                        + shape.expression(attribute) + "), or merge the object into an open session."
                 : "Read it while the session is open, keep what is loaded with expireOnCommit(false), or merge the object into"
                         + " an open session.";
         return new DetachedException(
@@ -98,6 +97,32 @@ public final class Instrumentation {
     /** Before a component of an embedded value is written. */
     public static void valueChanging(ManagedValue value) {
         EmbeddedValues.changing(value);
+    }
+
+    /** Before a write of an embedded value that holds relationships; answers what to store. */
+    public static @Nullable Object setEmbedded(
+            Managed entity, int attribute, @Nullable Object old, @Nullable Object now) {
+        return EmbeddedRelationships.assign(entity, attribute, old, set(entity, attribute, old, now));
+    }
+
+    /** Before an embedded value that holds relationships is handed out; answers the value. */
+    public static @Nullable Object held(Managed entity, int attribute, @Nullable Object value) {
+        return value instanceof ManagedValue managed && managed.$owner() != entity
+                ? EmbeddedRelationships.hold(entity, attribute, managed)
+                : value;
+    }
+
+    /** Reads a relationship of an embedded value that an entity has. */
+    public static @Nullable Object related(ManagedValue value, int place) {
+        return AttributeAccess.read(Objects.requireNonNull(value.$owner()), value.$attribute() + place);
+    }
+
+    /** Writes a relationship of an embedded value that an entity has. */
+    public static void setRelated(ManagedValue value, int place, @Nullable Object now) {
+        Managed owner = Objects.requireNonNull(value.$owner());
+        int attribute = value.$attribute() + place;
+        boolean isReference = !Objects.requireNonNull(link(owner, attribute)).isCollection();
+        AttributeAccess.write(owner, attribute, isReference ? owner.$accessor().validate(owner, attribute, now) : now);
     }
 
     /** Before a write of a reference; answers what to store. */

@@ -12,7 +12,7 @@ public interface ManagedValue {
         throw new AbstractMethodError();
     }
 
-    /** The entity's attribute that is the value, or has it inside. */
+    /** The entity's attribute that is the value, or has it inside; those that are its relationships follow. */
     default int $attribute() {
         throw new AbstractMethodError();
     }

@@ -225,8 +225,6 @@ class MappingMistakeTests {
                 }
                 """, "public class Plain { private int x; }", """
                 @Embeddable public class Value {
-                    private User user; // ! invalid-embedded
-                    @Relationship private List<User> users; // ! invalid-embedded
                     @Id private int key; // ! invalid-embedded
                 }
                 """, """
@@ -234,6 +232,62 @@ class MappingMistakeTests {
                     private Loop loop; // ! invalid-embedded
                 }
                 """);
+    }
+
+    @Test
+    void refusesRelationshipsInValuesThatCannotHoldThem() {
+        compile("""
+                @Entity public class Shelf extends Base<Generic> {
+                    @Id private Key id;
+                    private Outer outer;
+                    private Open open;
+                }
+                """, """
+                @MappedSuperclass public abstract class Base<T> {
+                    private T value;
+                }
+                """, """
+                @Embeddable public class Key {
+                    private int a;
+                    private Volume volume; // ! invalid-embedded
+                }
+                """, """
+                @Embeddable public class Outer { private Inner inner; }
+                """, """
+                @Embeddable public class Inner {
+                    private Volume first; // ! invalid-embedded
+                }
+                """, """
+                @Embeddable public class Generic {
+                    private Volume last; // ! invalid-embedded
+                }
+                """, """
+                @Embeddable public class Open {
+                    @Relationship(backPopulates = "open.volumes") // ! invalid-back-populates
+                    private List<Volume> volumes;
+                    Volume best; // ! field-not-private
+                }
+                """, """
+                @Entity public class Volume {
+                    @Id private Integer id;
+                    @ForeignKey(column = "shelf_id") private Shelf shelf;
+                }
+                """);
+
+        Compilation compilation = compile("""
+                @Entity public class Shelf {
+                    @Id private Integer id;
+                    private Contents contents;
+                }
+                """, """
+                @Embeddable public record Contents(
+                    @Relationship List<Shelf> shelves, // ! invalid-embedded
+                    String label) {}
+                """);
+        assertThat(compilation.message("invalid-embedded"))
+                .isEqualTo("Cannot embed Contents: its field shelves is a relationship, and a record cannot change as a"
+                        + " relationship does. Make it a class, or move the field into the entity; a getter there may wrap"
+                        + " it in a class of its own. (error: invalid-embedded)");
     }
 
     // ---- names of tables and columns

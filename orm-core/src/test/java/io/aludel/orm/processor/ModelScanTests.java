@@ -369,6 +369,43 @@ class ModelScanTests {
     }
 
     @Test
+    void relationshipsOfEmbeddablesAreThoseOfTheEntity() {
+        sources.source("@Entity public class Person { @Id private Integer id; }")
+                .source("""
+                        @Embeddable public class Team {
+                            private Person lead;
+                            private String motto;
+                            @Relationship @ForeignKey(column = "team_id") private Set<Person> members;
+                        }
+                        """)
+                .source("@MappedSuperclass public abstract class Led { @Id private Integer id; private Team team; }")
+                .source("@Entity public class Project extends Led { private String name; }")
+                .source("""
+                        @Entity public class Club {
+                            @Id private Integer id;
+                            @Embedded(prefix = "home_") private Team team;
+                        }
+                        """);
+
+        ModelLookup models = compile().models();
+        EntityModel project = models.find("Project");
+
+        assertThat(project.allAttributes())
+                .extracting(AttributeModel::name)
+                .containsExactly("id", "team", "team.lead", "team.members", "name");
+        assertThat(models.find("Led").attributes())
+                .extracting(AttributeModel::name)
+                .containsExactly("id", "team", "team.lead", "team.members");
+        assertThat(attribute(project, "team").columns())
+                .extracting(ColumnModel::name)
+                .containsExactly("motto");
+        assertThat(attribute(project, "team.members").owner()).isEqualTo("Team");
+        assertThat(pairs(join(models, "Project", "team.lead"))).containsExactly("project.lead_id = person.id");
+        assertThat(pairs(join(models, "Project", "team.members"))).containsExactly("project.id = person.team_id");
+        assertThat(pairs(join(models, "Club", "team.members"))).containsExactly("club.id = person.home_team_id");
+    }
+
+    @Test
     void hierarchiesShareATableOrJoinTables() {
         sources.source("""
                         @Entity @Inheritance(strategy = Inheritance.Strategy.JOINED, discriminator = "kind")

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.aludel.orm.error.ConstraintViolationException;
 import io.aludel.orm.mapping.Loading;
 import io.aludel.orm.semantics.shelf.Contents;
+import io.aludel.orm.semantics.shelf.Contents_;
 import io.aludel.orm.semantics.shelf.Shelf;
 import io.aludel.orm.semantics.shelf.Shelf_;
 import io.aludel.orm.semantics.shelf.Ticket;
@@ -73,9 +74,9 @@ class PlainMappingTests {
         session.add(shelf);
         session.commit();
         for (var way : List.of(
-                Loading.lazyLoad(Shelf_.volumes),
-                Loading.selectinLoad(Shelf_.volumes),
-                Loading.joinedLoad(Shelf_.volumes))) {
+                Loading.lazyLoad(Shelf_.contents.get(Contents_.volumes)),
+                Loading.selectinLoad(Shelf_.contents.get(Contents_.volumes)),
+                Loading.joinedLoad(Shelf_.contents.get(Contents_.volumes)))) {
             session.expungeAll();
             Shelf again = session.scalars(SQL.select(Shelf.class).options(way))
                     .unique()
@@ -96,7 +97,7 @@ class PlainMappingTests {
     }
 
     @EachDialect
-    void aClassWithRulesMayBeAroundACollection(Session session, SqlExpectations sql) {
+    void anEmbeddableWithRulesMayHoldACollection(Session session, SqlExpectations sql) {
         Shelf shelf = new Shelf(1);
         for (int number = 0; number < 3; number++) {
             shelf.getContents().put(new Volume(number, "v" + number));

@@ -28,7 +28,9 @@ public final class Checks {
     /** Checks classes that are compiled together; everything they refer to has been scanned. */
     public void check(List<MappedClass> mapped) {
         for (MappedClass each : mapped) {
-            each.fields().forEach(field -> fields.check(each, field));
+            each.fields().stream()
+                    .filter(field -> field.attribute().holder() == null) // else checked with the embeddable
+                    .forEach(field -> fields.check(each, field));
             each.inherited().forEach(field -> fields.checkType(each, field));
             methods.check(each);
             if (each.isEntity()) {

@@ -69,8 +69,9 @@ final class FieldCheck {
 
     private void checkModifiers(MappedClass mapped, MappedField field) {
         Set<Modifier> modifiers = field.element().getModifiers();
-        boolean isEmbeddable = mapped.model().kind() == EntityModel.Kind.EMBEDDABLE;
-        if (!modifiers.contains(Modifier.PRIVATE) && !isEmbeddable && !isMadePrivate(mapped.element())) {
+        boolean mayBeVisible = mapped.model().kind() == EntityModel.Kind.EMBEDDABLE
+                && !field.attribute().kind().isRelationship();
+        if (!modifiers.contains(Modifier.PRIVATE) && !mayBeVisible && !isMadePrivate(mapped.element())) {
             error(
                     ErrorCode.FIELD_NOT_PRIVATE,
                     mapped,

@@ -34,11 +34,12 @@ abstract class AccessorWriter {
     final ClassWriter out = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     private final String superName;
 
-    AccessorWriter(MappedClass type, String superName) {
+    /** @param fields in the order of the indexes by which they are asked for */
+    AccessorWriter(MappedClass type, String superName, List<MappedField> fields) {
         this.type = type;
         this.superName = superName;
         this.accessorName = Names.accessorOf(type.internalName());
-        this.fields = type.allFields();
+        this.fields = fields;
     }
 
     byte[] write() {
@@ -138,11 +139,11 @@ abstract class AccessorWriter {
 
     /** From the object on the stack to the raw value. Through the class itself, as its superclasses may not be accessible. */
     final void rawGet(Code code, MappedField field) {
-        code.invokeStatic(type.internalName(), Names.rawGetter(field.name()), field.getterDescriptor());
+        code.invokeStatic(type.internalName(), Names.rawGetter(field.hookName()), field.getterDescriptor());
     }
 
     final void rawPut(Code code, MappedField field) {
-        code.invokeStatic(type.internalName(), Names.rawSetter(field.name()), field.setterDescriptor());
+        code.invokeStatic(type.internalName(), Names.rawSetter(field.hookName()), field.setterDescriptor());
     }
 
     final Code loadOwn(Code code, int slot) {

@@ -4,10 +4,30 @@ import static org.objectweb.asm.Opcodes.AALOAD;
 import static org.objectweb.asm.Opcodes.ARETURN;
 import static org.objectweb.asm.Opcodes.DUP;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /** Writes the accessor of an embeddable: makes a value of its components, and takes one apart. */
 final class EmbeddableAccessorWriter extends AccessorWriter {
+    private final int componentCount;
+
     EmbeddableAccessorWriter(MappedClass type) {
-        super(type, Names.EMBEDDABLE_ACCESSOR);
+        super(type, Names.EMBEDDABLE_ACCESSOR, componentsFirst(type));
+        this.componentCount =
+                (int) fields.stream().filter(field -> isComponent(type, field)).count();
+    }
+
+    /** The relationships of a class come after what it is made of. */
+    private static List<MappedField> componentsFirst(MappedClass type) {
+        List<MappedField> sorted = new ArrayList<>(type.allFields());
+        sorted.sort(Comparator.comparing(field -> !isComponent(type, field)));
+        return sorted;
+    }
+
+    // A record has its constructor for all.
+    private static boolean isComponent(MappedClass type, MappedField field) {
+        return type.model().isRecord() || !field.kind().isRelationship();
     }
 
     @Override
@@ -23,8 +43,9 @@ final class EmbeddableAccessorWriter extends AccessorWriter {
     private void newRecord() {
         Code code = newInstance().create(type.internalName());
         StringBuilder descriptor = new StringBuilder("(");
-        for (MappedField field : fields) {
-            component(code, field);
+        for (int i = 0; i < componentCount; i++) {
+            MappedField field = fields.get(i);
+            component(code, i);
             descriptor.append(field.descriptor());
         }
         code.invokeSpecial(type.internalName(), Names.CONSTRUCTOR, descriptor + ")V")
@@ -34,9 +55,9 @@ final class EmbeddableAccessorWriter extends AccessorWriter {
     private void newObject() {
         Code code = newInstance().create(type.internalName()).pushNull();
         code.invokeSpecial(type.internalName(), Names.CONSTRUCTOR, Names.MATERIALISING);
-        for (MappedField field : fields) {
-            component(code.insn(DUP), field);
-            rawPut(code, field);
+        for (int i = 0; i < componentCount; i++) {
+            component(code.insn(DUP), i);
+            rawPut(code, fields.get(i));
         }
         code.end(ARETURN);
     }
@@ -45,9 +66,9 @@ final class EmbeddableAccessorWriter extends AccessorWriter {
         return Code.method(out, METHOD, "newInstance", "([Ljava/lang/Object;)Ljava/lang/Object;");
     }
 
-    private static void component(Code code, MappedField field) {
-        code.loadObject(1).push(field.index()).insn(AALOAD);
-        JdbcCode.orZero(code, field.valueType());
+    private void component(Code code, int index) {
+        code.loadObject(1).push(index).insn(AALOAD);
+        JdbcCode.orZero(code, fields.get(index).valueType());
     }
 
     private void get() {

@@ -25,7 +25,7 @@ final class EntityAccessorWriter extends AccessorWriter {
     private final List<MappedField> columns;
 
     EntityAccessorWriter(MappedClass type) {
-        super(type, Names.ENTITY_ACCESSOR);
+        super(type, Names.ENTITY_ACCESSOR, type.allFields());
         this.columns = fields.stream()
                 .filter(field -> field.kind() == AttributeKind.COLUMN)
                 .toList();
@@ -182,7 +182,7 @@ final class EntityAccessorWriter extends AccessorWriter {
                 Label other = new Label();
                 code.loadInt(2).push(field.index()).visitJumpInsn(IF_ICMPNE, other);
                 loadOwn(code, 1).loadObject(3);
-                code.invokeStatic(type.internalName(), Names.validator(field.name()), field.validatorDescriptor());
+                code.invokeStatic(type.internalName(), Names.validator(field.hookName()), field.validatorDescriptor());
                 code.insn(ARETURN).at(other);
             }
         }

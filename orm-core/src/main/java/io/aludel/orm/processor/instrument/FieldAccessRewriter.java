@@ -54,7 +54,7 @@ class FieldAccessRewriter extends MethodVisitor {
         super.visitInsn(Opcodes.DUP2);
         write(field);
         super.visitInsn(Opcodes.POP);
-        call(field, Names.rawGetter(field.name()), field.getterDescriptor());
+        call(field, Names.rawGetter(field.hookName()), field.getterDescriptor());
         super.visitInsn(Opcodes.SWAP);
         super.visitInsn(Opcodes.POP);
     }
@@ -64,11 +64,11 @@ class FieldAccessRewriter extends MethodVisitor {
     }
 
     void read(MappedField field) {
-        call(field, Names.getter(field.name()), field.getterDescriptor());
+        call(field, Names.getter(field.hookName()), field.getterDescriptor());
     }
 
     void write(MappedField field) {
-        call(field, Names.setter(field.name()), field.setterDescriptor());
+        call(field, Names.setter(field.hookName()), field.setterDescriptor());
     }
 
     void writeComponent(MappedField field) {

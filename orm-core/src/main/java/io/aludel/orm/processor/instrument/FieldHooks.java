@@ -23,42 +23,62 @@ final class FieldHooks {
 
     private final ClassVisitor out;
     private final MappedClass type;
+    private final EmbeddedHooks embedded;
 
     FieldHooks(ClassVisitor out, MappedClass type) {
         this.out = out;
         this.type = type;
+        this.embedded = new EmbeddedHooks(out, type);
     }
 
     void write() {
         for (MappedField field : type.declaredFields()) {
-            rawGetter(field);
-            rawSetter(field);
-            if (type.isTrackedValue()) {
-                componentSetter(field);
-            }
-            if (!type.isEmbeddable()) {
-                getter(field);
-                setter(field);
-            }
-            if (field.isValidatedRelationship()) {
+            if (field.isInside()) {
+                embedded.inside(field);
                 validator(field);
+            } else if (type.isEmbeddable()) {
+                component(field);
+            } else {
+                attribute(field);
             }
         }
     }
 
+    private void attribute(MappedField field) {
+        rawGetter(field);
+        if (type.inside(field).isEmpty()) {
+            rawSetter(field);
+        } else {
+            embedded.rawSetter(field);
+        }
+        getter(field);
+        setter(field);
+        validator(field);
+    }
+
+    private void component(MappedField field) {
+        rawGetter(field);
+        rawSetter(field);
+        if (type.isTrackedValue() && field.kind().isRelationship()) {
+            embedded.relationship(field);
+        } else if (type.isTrackedValue()) {
+            componentSetter(field);
+        }
+    }
+
     private void rawGetter(MappedField field) {
-        Code code = Code.method(out, ACCESS, Names.rawGetter(field.name()), field.getterDescriptor());
+        Code code = Code.method(out, ACCESS, Names.rawGetter(field.hookName()), field.getterDescriptor());
         read(code, field).end(field.type().getOpcode(IRETURN));
     }
 
     private void rawSetter(MappedField field) {
-        Code code = Code.method(out, ACCESS, Names.rawSetter(field.name()), field.setterDescriptor());
+        Code code = Code.method(out, ACCESS, Names.rawSetter(field.hookName()), field.setterDescriptor());
         code.self().load(field.type(), 1);
         write(code, field).end(RETURN);
     }
 
     private void componentSetter(MappedField field) {
-        Code code = Code.method(out, ACCESS, Names.setter(field.name()), field.setterDescriptor());
+        Code code = Code.method(out, ACCESS, Names.setter(field.hookName()), field.setterDescriptor());
         Label unowned = new Label();
         code.self().getField(type.internalName(), Names.OWNER_FIELD, MANAGED).visitJumpInsn(IFNULL, unowned);
         code.self();
@@ -68,7 +88,7 @@ final class FieldHooks {
     }
 
     private void getter(MappedField field) {
-        Code code = Code.method(out, ACCESS, Names.getter(field.name()), field.getterDescriptor());
+        Code code = Code.method(out, ACCESS, Names.getter(field.hookName()), field.getterDescriptor());
         if (!field.isId()) {
             Label loaded = new Label();
             code.self().getField(type.internalName(), Names.word(Names.UNLOADED_FIELD, field.word()), "J");
@@ -83,30 +103,39 @@ final class FieldHooks {
             code.self().push(field.index()).invokeStatic(Names.INSTRUMENTATION, "lend", "(" + MANAGED + "I)V");
             code.at(unknown);
         }
-        read(code, field).end(field.type().getOpcode(IRETURN));
+        if (type.inside(field).isEmpty()) {
+            read(code, field).end(field.type().getOpcode(IRETURN));
+        } else {
+            embedded.held(code, field);
+        }
     }
 
     /** Calls the getter, which a subclass may override, where the value is loaded; else answers what is there. */
     static void printer(ClassVisitor out, PlainGetters.Getter getter) {
         MappedField field = getter.field();
         Code code = Code.method(out, ACCESS, Names.printer(getter.method()), field.getterDescriptor());
-        Label unloaded = new Label();
-        code.self().getField(field.owner(), Names.word(Names.UNLOADED_FIELD, field.word()), "J");
-        code.ifBitSet(field.mask(), unloaded);
-        code.self().invokeVirtual(field.owner(), getter.method(), getter.descriptor());
-        code.insn(field.type().getOpcode(IRETURN)).at(unloaded).self();
-        code.getField(field.owner(), field.name(), field.descriptor());
+        if (!getter.isOfValue()) {
+            Label unloaded = new Label();
+            code.self().getField(field.owner(), Names.word(Names.UNLOADED_FIELD, field.word()), "J");
+            code.ifBitSet(field.mask(), unloaded);
+            code.self().invokeVirtual(field.owner(), getter.method(), getter.descriptor());
+            code.insn(field.type().getOpcode(IRETURN)).at(unloaded);
+        }
+        code.self().getField(field.owner(), field.name(), field.descriptor());
         code.end(field.type().getOpcode(IRETURN));
     }
 
     private void setter(MappedField field) {
-        Code code = Code.method(out, ACCESS, Names.setter(field.name()), field.setterDescriptor());
+        Code code = Code.method(out, ACCESS, Names.setter(field.hookName()), field.setterDescriptor());
         AttributeKind kind = field.kind();
         if (kind == AttributeKind.REFERENCE) {
             validate(code, field);
             setRelationship(code, field, "setReference");
         } else if (field.isReplacedWhenSet()) {
             setRelationship(code, field, "setCollection");
+        } else if (!type.inside(field).isEmpty()) {
+            validate(code, field);
+            setRelationship(code, field, "setEmbedded");
         } else if (kind == AttributeKind.COLUMN_PROPERTY) {
             code.self().load(field.type(), 1);
             write(code, field);
@@ -140,7 +169,10 @@ final class FieldHooks {
 
     /** The way to the validator, which may be private, for what is not assigned: elements, and the other side's changes. */
     private void validator(MappedField field) {
-        Code code = Code.method(out, ACCESS, Names.validator(field.name()), field.validatorDescriptor());
+        if (!field.isValidatedRelationship()) {
+            return;
+        }
+        Code code = Code.method(out, ACCESS, Names.validator(field.hookName()), field.validatorDescriptor());
         validate(code, field, Type.getObjectType(Names.OBJECT));
         code.loadObject(1).end(ARETURN);
     }

@@ -86,6 +86,20 @@ final class MappedClass {
         return fields.get(name);
     }
 
+    /** The relationships inside an embedded attribute that this class declares. */
+    List<MappedField> inside(MappedField embedded) {
+        return fields.values().stream()
+                .filter(field -> embedded.name().equals(field.attribute().holder()))
+                .toList();
+    }
+
+    /** The relationships that it declares. */
+    List<MappedField> relationships() {
+        return fields.values().stream()
+                .filter(field -> field.kind().isRelationship())
+                .toList();
+    }
+
     /** From the topmost mapped class down to this one. */
     List<MappedClass> lineage() {
         List<MappedClass> lineage = parent == null ? new ArrayList<>() : parent.lineage();

@@ -35,15 +35,23 @@ final class MappedClasses {
     MappedField component(String owner, String name, String descriptor) {
         MappedClass type = find(owner);
         MappedField field = type != null && type.isTrackedValue() ? type.declaredField(name) : null;
-        return field != null && field.descriptor().equals(descriptor) ? field : null;
+        return field != null
+                        && field.descriptor().equals(descriptor)
+                        && !field.kind().isRelationship()
+                ? field
+                : null;
     }
 
-    /** The field of an entity that an instruction refers to, or null where it has no hooks. */
+    /** The field of an entity, or the relationship of a tracked value, that an instruction refers to; null where it has no hooks. */
     @Nullable
     MappedField field(String owner, String name, String descriptor) {
         MappedClass type = find(owner);
-        MappedField field = type == null || type.isEmbeddable() ? null : type.declaredField(name);
-        return field != null && field.descriptor().equals(descriptor) ? field : null;
+        MappedField field = type == null ? null : type.declaredField(name);
+        return field != null && field.descriptor().equals(descriptor) && hasHooks(type, field) ? field : null;
+    }
+
+    private static boolean hasHooks(MappedClass type, MappedField field) {
+        return !type.isEmbeddable() || type.isTrackedValue() && field.kind().isRelationship();
     }
 
     private @Nullable MappedClass create(String internalName) {

@@ -18,6 +18,16 @@ record MappedField(String owner, int index, AttributeModel attribute, List<Valid
         return attribute.name();
     }
 
+    /** The name as part of a method's: that of a relationship inside an embeddable is a path. */
+    String hookName() {
+        return name().replace('.', '$');
+    }
+
+    /** Whether it is a relationship inside an embedded attribute, whose field is the embeddable's. */
+    boolean isInside() {
+        return attribute.holder() != null;
+    }
+
     String descriptor() {
         return attribute.descriptor();
     }

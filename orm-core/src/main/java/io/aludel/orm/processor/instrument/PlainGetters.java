@@ -15,9 +15,14 @@ final class PlainGetters extends ClassVisitor {
     private final MappedClasses classes;
     private final Map<String, Getter> getters = new HashMap<>();
     private String type = "";
+    private boolean isOfValue;
 
-    /** A method and the field it answers. */
-    record Getter(String method, MappedField field) {
+    /**
+     * A method and the field it answers.
+     *
+     * @param isOfValue whether the class is an embeddable, which does not know what is loaded
+     */
+    record Getter(String method, MappedField field, boolean isOfValue) {
         String descriptor() {
             return "()" + field.descriptor();
         }
@@ -31,7 +36,9 @@ final class PlainGetters extends ClassVisitor {
     static PlainGetters in(ClassReader classFile, MappedClasses classes) {
         PlainGetters getters = new PlainGetters(classes);
         getters.type = classFile.getClassName();
-        if (classes.find(getters.type) != null) {
+        MappedClass mapped = classes.find(getters.type);
+        if (mapped != null) {
+            getters.isOfValue = mapped.isEmbeddable();
             classFile.accept(getters, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         }
         return getters;
@@ -115,7 +122,7 @@ final class PlainGetters extends ClassVisitor {
         public void visitEnd() {
             MappedField found = field;
             if (!isOther && instructions == 3 && found != null) {
-                getters.put(method + methodDescriptor, new Getter(method, found));
+                getters.put(method + methodDescriptor, new Getter(method, found, isOfValue));
             }
         }
     }

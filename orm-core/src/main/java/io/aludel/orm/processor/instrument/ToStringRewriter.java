@@ -27,7 +27,7 @@ final class ToStringRewriter extends FieldAccessRewriter {
 
     @Override
     void read(MappedField field) {
-        call(field, Names.rawGetter(field.name()), field.getterDescriptor());
+        call(field, Names.rawGetter(field.hookName()), field.getterDescriptor());
     }
 
     @Override

@@ -161,6 +161,7 @@ final class ClassScan {
     /** The fields that one class declares, as the given user of them sees them. */
     private List<MappedField> own(TypeElement declaring, TypeElement user, String table, boolean isWeak) {
         boolean isSource = types.isSource(declaring);
+        boolean isEmbeddable = kind(user) == Kind.EMBEDDABLE;
         List<MappedField> own = new ArrayList<>();
         for (VariableElement field : ElementFilter.fieldsIn(declaring.getEnclosedElements())) {
             if (!FieldScan.isMapped(field)) {
@@ -173,6 +174,7 @@ final class ClassScan {
                     fields.scan(site, declaring.getSimpleName().toString());
             if (attribute != null) {
                 own.add(new MappedField(field, type, attribute, site.place(), isSource));
+                own.addAll(isEmbeddable ? List.of() : fields.inside(site, attribute));
             }
         }
         return isSource ? own : asCompiled(own, types.binaryName(declaring));

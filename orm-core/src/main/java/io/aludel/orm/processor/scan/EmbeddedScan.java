@@ -2,6 +2,7 @@ package io.aludel.orm.processor.scan;
 
 import io.aludel.orm.annotation.Embeddable;
 import io.aludel.orm.annotation.Embedded;
+import io.aludel.orm.annotation.Id;
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.model.AttributeModel;
 import io.aludel.orm.model.EmbeddedModel;
@@ -13,6 +14,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -70,15 +73,42 @@ final class EmbeddedScan {
     private List<AttributeModel> components(FieldSite site, TypeElement element, String entity, boolean isWeak) {
         List<AttributeModel> components = new ArrayList<>();
         for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
-            if (FieldScan.isMapped(field)) {
-                AttributeModel component =
-                        fields.scan(component(site, element, field, isWeak), entity + "." + site.name());
-                if (component != null && accepts(component, site, field)) {
-                    components.add(component);
+            FieldSite component = component(site, element, field, isWeak);
+            if (FieldScan.isMapped(field) && fields.isRelationship(component)) {
+                checkRelationship(site, field);
+            } else if (FieldScan.isMapped(field)) {
+                AttributeModel attribute = fields.scan(component, entity + "." + site.name());
+                if (attribute != null && accepts(attribute, site, field)) {
+                    components.add(attribute);
                 }
             }
         }
         return components;
+    }
+
+    /** The relationships of an embeddable that an entity, or a mapped superclass, embeds. */
+    List<MappedField> relationships(FieldSite site) {
+        TypeElement element = Objects.requireNonNull(types.element(site.type()));
+        List<MappedField> relationships = new ArrayList<>();
+        if (refusal(site, element) != null) {
+            return relationships;
+        }
+        for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
+            FieldSite component = component(site, element, field, site.isWeak());
+            if (FieldScan.isMapped(field) && fields.isRelationship(component)) {
+                AttributeModel attribute =
+                        fields.scan(component, element.getSimpleName().toString());
+                if (attribute != null) {
+                    relationships.add(new MappedField(
+                            field,
+                            component.type(),
+                            attribute.inside(site.name()),
+                            component.place(),
+                            component.isSource()));
+                }
+            }
+        }
+        return relationships;
     }
 
     private FieldSite component(FieldSite site, TypeElement element, VariableElement field, boolean isWeak) {
@@ -113,19 +143,43 @@ final class EmbeddedScan {
     }
 
     private boolean accepts(AttributeModel component, FieldSite site, VariableElement field) {
-        String refused = component.relationship() != null
-                ? "a relationship"
-                : component.isId() ? "a key" : component.columnProperty() != null ? "a column property" : null;
-        if (refused == null) {
-            return true;
+        String refused = component.isId() ? "a key" : component.columnProperty() != null ? "a column property" : null;
+        if (refused != null) {
+            refuse(site, field, refused, "an embeddable holds only columns and relationships");
         }
+        return refused == null;
+    }
+
+    private void checkRelationship(FieldSite site, VariableElement field) {
+        String why = open.size() > 1
+                ? "the embeddable stands inside another one, not in an entity"
+                : refusal(site, field.getEnclosingElement());
+        if (why != null) {
+            refuse(site, field, "a relationship", why);
+        }
+    }
+
+    /** Why an embeddable may hold no relationship where it is used; null if it may. */
+    private @Nullable String refusal(FieldSite site, Element embeddable) {
+        if (embeddable.getKind() == ElementKind.RECORD) {
+            return "a record cannot change as a relationship does";
+        }
+        if (site.has(Id.class)) {
+            return "a key holds only columns";
+        }
+        return types.isEmbeddable(site.field().asType())
+                ? null
+                : "the field that embeds it has the type of a type variable";
+    }
+
+    private void refuse(FieldSite site, VariableElement field, String what, String why) {
         TypeElement element = (TypeElement) field.getEnclosingElement();
+        boolean isRecord = element.getKind() == ElementKind.RECORD;
         problems.error(
                 ErrorCode.INVALID_EMBEDDED,
                 types.isSource(element) ? Place.of(field) : site.place(),
-                "Cannot embed " + element.getSimpleName() + ": its field " + field.getSimpleName() + " is " + refused
-                        + ", and an embeddable holds only columns. Move the field into the entity; a getter there may wrap it in"
-                        + " a class of its own.");
-        return false;
+                "Cannot embed " + element.getSimpleName() + ": its field " + field.getSimpleName() + " is " + what
+                        + ", and " + why + ". " + (isRecord ? "Make it a class, or move" : "Move")
+                        + " the field into the entity; a getter there may wrap it in a class of its own.");
     }
 }

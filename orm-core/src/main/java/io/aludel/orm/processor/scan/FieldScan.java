@@ -18,6 +18,7 @@ import io.aludel.orm.model.EmbeddedModel;
 import io.aludel.orm.model.RelationshipModel;
 import io.aludel.orm.model.VersionKind;
 import io.aludel.orm.processor.report.Problems;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -69,6 +70,15 @@ final class FieldScan {
         }
         problems.error(ErrorCode.UNSUPPORTED_TYPE, site.place(), unsupported(site, entity));
         return null;
+    }
+
+    boolean isRelationship(FieldSite site) {
+        return relationships.isRelationship(site);
+    }
+
+    /** The relationships inside an embedded attribute, as attributes of the entity. */
+    List<MappedField> inside(FieldSite site, AttributeModel attribute) {
+        return attribute.embedded() == null ? List.of() : embeddables.relationships(site);
     }
 
     private String unsupported(FieldSite site, String entity) {

@@ -68,7 +68,7 @@ final class Linking {
                     Names.snakeCase(mapped.element().getSimpleName().toString()),
                     chain(mapped));
         } else if (free && attribute.kind() == AttributeKind.REFERENCE && isHere(link)) {
-            columns = implicitColumns(link.describing(), Names.snakeCase(attribute.name()), chain(target));
+            columns = implicitColumns(link.describing(), Names.snakeCase(attribute.fieldName()), chain(target));
         }
         return bare.withRelationship(relationship.linked(otherSide, secondary, columns, onTarget));
     }
@@ -255,7 +255,7 @@ final class Linking {
         }
         String base = Names.snakeCase(mapped.element().getSimpleName().toString());
         String inverse = target == mapped
-                ? Names.snakeCase(attribute.name())
+                ? Names.snakeCase(attribute.fieldName())
                 : Names.snakeCase(target.element().getSimpleName().toString());
         return new AssociationTableModel(
                 table.name(),

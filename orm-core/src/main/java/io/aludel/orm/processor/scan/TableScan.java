@@ -35,7 +35,9 @@ final class TableScan {
         indexes.clear();
         uniques.clear();
         checks.clear();
-        fields.forEach(field -> addField(field.element(), field.name()));
+        fields.stream()
+                .filter(field -> field.attribute().holder() == null)
+                .forEach(field -> addField(field.element(), field.name()));
         Mark own = Mark.find(element, Table.class);
         if (own != null) {
             own.marks("indexes").forEach(index -> addIndex(index, ""));

@@ -67,8 +67,10 @@ public final class MetamodelWriter {
             Source source) {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < fields.size(); i++) {
-            if (!names.add(fields.get(i).name())) {
-                continue; // reported as duplicate-attribute; a second constant would only hide that
+            if (fields.get(i).attribute().holder() != null
+                    || !names.add(fields.get(i).name())) {
+                continue; // named by the embeddable; reported as duplicate-attribute, a second constant would only hide
+                // that
             }
             source.line("    public static final " + attributes.constant(fields.get(i), i, entity, packageName, source)
                     + ";");

@@ -36,6 +36,7 @@ class EnhanceMainTests {
                 private String note = "new";
                 @Relationship(backPopulates = "order") private List<Line> lines = new ArrayList<>();
                 private Money total;
+                private Extras extras = new Extras();
                 public String getNote() { return note; }
                 public List<Line> getLines() { return lines; }
                 public static class Builder {
@@ -43,6 +44,12 @@ class EnhanceMainTests {
                     public Builder note(String note) { order.note = note; return this; }
                 }
                 @Embeddable public record Money(long cents, String currency) {}
+                @Embeddable public static class Extras {
+                    private String wrapping;
+                    @Relationship @ForeignKey(column = "gift_of_id") private List<Line> gifts = new ArrayList<>();
+                    public List<Line> getGifts() { return gifts; }
+                    @Override public String toString() { return wrapping + getGifts(); }
+                }
             }
             """;
     private static final String LINE = """
@@ -86,7 +93,7 @@ class EnhanceMainTests {
     void givesTheBytesThatThePluginGives() throws IOException {
         assertThat(classFiles(plain)).isNotEqualTo(classFiles(byPlugin));
         int changed = EnhanceMain.enhance(List.of(plain));
-        assertThat(changed).isEqualTo(5);
+        assertThat(changed).isEqualTo(6);
         assertThat(classFiles(plain)).isEqualTo(classFiles(byPlugin));
     }
 

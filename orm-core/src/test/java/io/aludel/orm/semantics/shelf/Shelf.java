@@ -19,9 +19,7 @@ public class Shelf {
 
     private int width;
 
-    @Relationship
-    @ForeignKey(column = "shelf_id")
-    private SortedSet<Volume> volumes = new TreeSet<>();
+    private final Contents contents = new Contents();
 
     @Relationship
     @ForeignKey(column = "lent_from_id")
@@ -35,14 +33,12 @@ public class Shelf {
     }
 
     public SortedSet<Volume> getVolumes() {
-        return volumes;
+        return contents.getVolumes();
     }
 
-    // tag::contents[]
     public Contents getContents() {
-        return new Contents(volumes);
+        return contents;
     }
-    // end::contents[]
 
     public SortedSet<Volume> getLent() {
         return lent;
