@@ -4,7 +4,7 @@ import io.aludel.orm.state.InstanceState;
 import java.util.List;
 
 /**
- * What a flush is to write.
+ * What a flush is to write. No object is in two of the lists.
  *
  * @param added pending objects, in the order they were added
  * @param modified persistent objects written to since the last flush, perhaps to no effect

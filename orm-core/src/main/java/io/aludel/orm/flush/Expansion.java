@@ -51,7 +51,7 @@ final class Expansion {
         }
         changes.deleted().forEach(state -> add(state, Verb.DELETE));
         for (InstanceState state : changes.modified()) {
-            if (state.lifecycle() == Lifecycle.PERSISTENT && found.find(state) == null) {
+            if (state.lifecycle() == Lifecycle.PERSISTENT) {
                 add(state, state.isOrphan() ? Verb.DELETE : Verb.UPDATE);
             }
         }

@@ -8,7 +8,6 @@ import io.aludel.orm.flush.FlushPlan.Step;
 import io.aludel.orm.flush.FlushPlan.WriteAssociations;
 import io.aludel.orm.mapping.EntityMapping;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,10 +104,10 @@ final class FlushOrder {
     }
 
     /** Works of one kind that do not depend on each other, hierarchy by hierarchy. */
-    private void addGroups(Collection<ObjectWork> some) {
-        boolean isDelete = some.iterator().next().isDelete();
+    private void addGroups(List<ObjectWork> some) {
+        boolean isDelete = some.get(0).isDelete();
         if (isOfOneRoot(some)) {
-            steps.add(isDelete ? new Delete(List.copyOf(some)) : new Save(List.copyOf(some)));
+            steps.add(isDelete ? new Delete(some) : new Save(some));
             return;
         }
         Map<EntityMapping, List<ObjectWork>> byRoot = new LinkedHashMap<>();
@@ -121,8 +120,8 @@ final class FlushOrder {
         byRoot.values().forEach(group -> steps.add(isDelete ? new Delete(group) : new Save(group)));
     }
 
-    private static boolean isOfOneRoot(Collection<ObjectWork> some) {
-        EntityMapping root = some.iterator().next().root();
+    private static boolean isOfOneRoot(List<ObjectWork> some) {
+        EntityMapping root = some.get(0).root();
         for (ObjectWork work : some) {
             if (work.root() != root) {
                 return false;

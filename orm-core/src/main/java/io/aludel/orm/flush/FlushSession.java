@@ -30,6 +30,9 @@ public interface FlushSession {
     /** An expression about an entity as one about its tables. */
     Expression<?> lower(Expression<?> expression, EntityMapping mapping);
 
+    /** Whether somebody listens to rows at all. */
+    boolean hears(RowMoment moment);
+
     /** Whether somebody listens to rows of this entity. */
     boolean hears(RowMoment moment, EntityMapping mapping);
 

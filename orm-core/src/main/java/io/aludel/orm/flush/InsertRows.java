@@ -29,8 +29,13 @@ final class InsertRows {
     }
 
     void write(Table table, List<ObjectWork> works) {
+        EntityPlan last = null;
+        TablePlan plan = null;
         for (ObjectWork work : works) {
-            TablePlan plan = work.plan().table(table);
+            if (work.plan() != last) {
+                last = work.plan();
+                plan = last.table(table);
+            }
             if (plan != null) {
                 add(work, plan);
             }
@@ -41,7 +46,7 @@ final class InsertRows {
     private void add(ObjectWork work, TablePlan plan) {
         complete(work, plan);
         if (plan.isBase()) {
-            requireKey(work);
+            identify(work);
             Discriminators.fill(work, objects);
         }
         InsertShape wanted = plan.insertShape(omitted);
@@ -117,9 +122,13 @@ final class InsertRows {
                         column.type());
     }
 
-    private static void requireKey(ObjectWork work) {
+    /** Gives it its identity, where the database is not to make that. */
+    private void identify(ObjectWork work) {
         IdMapping id = work.state().mapping().id();
-        if (!id.isGenerated() && id.identityOf(work.entity()) == null) {
+        Object identity = id.identityOf(work.entity());
+        if (identity != null) {
+            objects.identity(work.state(), identity);
+        } else if (!id.isGenerated()) {
             throw new OrmException(
                     ErrorCode.MISSING_KEY,
                     "Cannot insert " + work.state().label() + ": its primary key " + id

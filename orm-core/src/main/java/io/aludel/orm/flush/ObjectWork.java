@@ -25,6 +25,7 @@ final class ObjectWork {
     private @Nullable Verb expandedAs;
     private @Nullable ObjectWork predecessor;
     private boolean rowTaken;
+    private boolean withdrawn;
     private @Nullable List<KeyLink> links;
     private @Nullable BitSet changedHidden;
 
@@ -99,6 +100,15 @@ final class ObjectWork {
     /** Whether its row goes on as another object's. */
     boolean isRowTaken() {
         return rowTaken;
+    }
+
+    /** Has its object not inserted after all. */
+    void withdraw() {
+        withdrawn = true;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawn;
     }
 
     /** What its foreign keys are to be, where relationships say so. */

@@ -60,6 +60,7 @@ final class ObjectWriter {
         work.state().markUnloaded(attribute.index());
     }
 
+    /** Gives an object that had none its identity. */
     void identity(InstanceState state, @Nullable Object identity) {
         undo.identity(state);
         state.identity(identity);

@@ -18,6 +18,9 @@ final class RowEvents {
     }
 
     void tell(RowMoment moment, List<ObjectWork> works) {
+        if (!session.hears(moment)) {
+            return;
+        }
         EntityMapping asked = null;
         boolean isHeard = false;
         for (ObjectWork work : works) {

@@ -35,13 +35,7 @@ final class Settlement {
             }
         }
         works.followers().forEach(this::follow);
-        return new FlushResult(
-                inserted, updated, deleted, works.withdrawn(), keySwitches, undo.written(this::isInserted));
-    }
-
-    private boolean isInserted(InstanceState state) {
-        ObjectWork work = works.find(state);
-        return work != null && work.isInsert();
+        return new FlushResult(inserted, updated, deleted, works.withdrawn(), keySwitches, undo.written());
     }
 
     private void follow(InstanceState child, KeyLink link) {

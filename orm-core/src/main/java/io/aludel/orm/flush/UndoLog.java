@@ -2,10 +2,10 @@ package io.aludel.orm.flush;
 
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.Lifecycle;
 import io.aludel.orm.state.Managed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
  * before it. One thread at a time.
  */
 final class UndoLog {
-    // What is not the index of an attribute: the identity, or a hidden column by -2 minus its index.
-    private static final int IDENTITY = -1;
-
     private final List<Entry> entries = new ArrayList<>();
+    private final List<InstanceState> identified = new ArrayList<>();
 
+    /** @param place the index of an attribute, or of a hidden column as -1 minus that */
     private record Entry(
             InstanceState state, int place, @Nullable Object former, boolean wasWritten, boolean wasUnloaded) {}
 
@@ -33,19 +32,19 @@ final class UndoLog {
 
     /** Before the value of a hidden column is written. */
     void hidden(InstanceState state, int index) {
-        entries.add(new Entry(state, -2 - index, state.hidden(index), false, state.isHiddenExpired(index)));
+        entries.add(new Entry(state, -1 - index, state.hidden(index), false, state.isHiddenExpired(index)));
     }
 
-    /** Before a state gets its identity. */
+    /** Before a state gets its first identity. */
     void identity(InstanceState state) {
-        entries.add(new Entry(state, IDENTITY, state.identity(), false, false));
+        identified.add(state);
     }
 
-    /** What was written into the attributes of some objects, if the flush stays. */
-    WrittenValues written(Predicate<InstanceState> some) {
+    /** What was written into the attributes of objects that were inserted, if the flush stays. */
+    WrittenValues written() {
         WrittenValues written = new WrittenValues();
         for (Entry entry : entries) {
-            if (entry.place >= 0 && some.test(entry.state)) {
+            if (entry.place >= 0 && entry.state.lifecycle() == Lifecycle.PENDING) {
                 written.add(entry.state, entry.place, entry.former, entry.state.raw(entry.place));
             }
         }
@@ -58,17 +57,17 @@ final class UndoLog {
             undo(entries.get(i));
         }
         entries.clear();
+        identified.forEach(state -> state.identity(null));
+        identified.clear();
     }
 
     private static void undo(Entry entry) {
         InstanceState state = entry.state;
         Managed entity = state.entity();
-        if (entry.place == IDENTITY) {
-            state.identity(entry.former);
-        } else if (entry.place < IDENTITY) {
-            state.hidden(-2 - entry.place, entry.former);
+        if (entry.place < 0) {
+            state.hidden(-1 - entry.place, entry.former);
             if (entry.wasUnloaded) {
-                state.expireHidden(-2 - entry.place);
+                state.expireHidden(-1 - entry.place);
             }
         } else if (entity != null) {
             restore(entry, entity, state.mapping().attribute(entry.place));

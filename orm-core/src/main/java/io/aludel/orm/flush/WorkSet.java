@@ -1,7 +1,8 @@
 package io.aludel.orm.flush;
 
 import io.aludel.orm.state.InstanceState;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,27 +12,47 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything one flush has to do, before it is put in order. Used by one flush. */
 final class WorkSet {
-    private final Map<InstanceState, ObjectWork> works = new LinkedHashMap<>();
+    private final List<ObjectWork> works = new ArrayList<>();
+    // Of the works up to there only, since most flushes that insert many objects look none of them up.
+    private final Map<InstanceState, ObjectWork> byState = new HashMap<>();
+    private int indexed;
+    private boolean hasWithdrawn;
     private final AssociationChanges associations = new AssociationChanges();
     private final Set<InstanceState> withdrawn = new LinkedHashSet<>();
     private final Map<InstanceState, KeyLink> followers = new LinkedHashMap<>();
 
     void add(ObjectWork work) {
-        works.put(work.state(), work);
+        works.add(work);
     }
 
     void withdraw(InstanceState state) {
-        works.remove(state);
+        ObjectWork work = find(state);
+        if (work != null) {
+            work.withdraw();
+            byState.remove(state);
+            hasWithdrawn = true;
+        }
         withdrawn.add(state);
     }
 
     @Nullable
     ObjectWork find(@Nullable InstanceState state) {
-        return state == null ? null : works.get(state);
+        if (state == null) {
+            return null;
+        }
+        index();
+        return byState.get(state);
+    }
+
+    private void index() {
+        while (indexed < works.size()) {
+            ObjectWork work = works.get(indexed++);
+            byState.put(work.state(), work);
+        }
     }
 
     boolean isDeleted(InstanceState state) {
-        ObjectWork work = works.get(state);
+        ObjectWork work = find(state);
         return work != null && work.isDelete();
     }
 
@@ -39,12 +60,19 @@ final class WorkSet {
         return withdrawn.contains(state);
     }
 
-    Collection<ObjectWork> works() {
-        return works.values();
+    /** In the order in which they came, without those withdrawn. */
+    List<ObjectWork> works() {
+        if (hasWithdrawn) {
+            index();
+            works.removeIf(ObjectWork::isWithdrawn);
+            indexed = works.size();
+            hasWithdrawn = false;
+        }
+        return works;
     }
 
     boolean isEmpty() {
-        return works.isEmpty();
+        return works().isEmpty();
     }
 
     AssociationChanges associations() {

@@ -48,6 +48,10 @@ final class Births {
 
     /** Adds those of {@code all} that are among {@code some}, which are in the same order. */
     void addAmong(List<InstanceState> some, Births all) {
+        if (some.size() == all.size()) {
+            addAll(all);
+            return;
+        }
         int at = 0;
         for (InstanceState state : some) {
             while (all.states.get(at) != state) {

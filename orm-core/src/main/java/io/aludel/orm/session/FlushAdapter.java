@@ -42,6 +42,11 @@ record FlushAdapter(DefaultSession session) implements FlushSession {
     }
 
     @Override
+    public boolean hears(RowMoment moment) {
+        return !session.events().on(moment).isEmpty();
+    }
+
+    @Override
     public boolean hears(RowMoment moment, EntityMapping mapping) {
         return session.events().on(moment).hears(mapping.type());
     }
