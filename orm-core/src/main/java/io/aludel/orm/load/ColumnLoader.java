@@ -111,6 +111,9 @@ final class ColumnLoader {
         RowKey rowKey = selectsKey ? draft.key(source) : new RowKey(mapping.root(), new int[0], Statements.types(key));
         ClassReader reader =
                 draft.classReader(mapping, source, attribute -> !isWanted(attribute, attributes), attribute -> false);
+        if (draft.list().elements().isEmpty()) {
+            draft.key(source); // an embeddable may have no column
+        }
         Select<?> select =
                 SQL.select(draft.list().elements().toArray(Element<?>[]::new)).from(source.first());
         for (Join join : source.joins()) {

@@ -353,6 +353,27 @@ class EmbeddedRelationshipTests {
         assertThat(numbers(unsaved)).containsExactly(1);
     }
 
+    @EachDialect
+    void whatIsLoadedAgainIsTheSameRelationship(Session session, SqlExpectations sql) {
+        save(session);
+        Ship there = again(session);
+        there.getCrew().getSailors().add(new Sailor("Ann"));
+        session.flush();
+        session.expire(there, Ship_.crew);
+        sql.clear();
+        sql.during(() -> assertThat(there.getCrew().getSailors()).hasSize(1)).expectCount(1);
+        assertThat(numbers(there)).containsExactly(1, 2);
+        there.getHold().setSeal("red");
+        session.refresh(there);
+        assertThat(there.getHold().getSeal()).isNull();
+        assertThat(numbers(there)).containsExactly(1, 2);
+        Ship populated = session.scalars(
+                        select(Ship.class).options(joinedLoad(CRATES)).populateExisting())
+                .one();
+        assertThat(populated).isSameAs(there);
+        assertThat(numbers(there)).containsExactly(1, 2);
+    }
+
     // ---- detached objects
 
     @EachDialect
@@ -405,6 +426,10 @@ class EmbeddedRelationshipTests {
 
         loaded.getHold().getCrates().remove(0);
         loaded.getHold().getCrates().add(new Crate(3));
+        Ship known = copy(session.getOne(Ship.class, 1, selectinLoad(CRATES)));
+        session.expungeAll();
+        assertThat(numbers(session.mergeWithoutLoading(known))).containsExactly(1, 2);
+        session.expungeAll();
         session.merge(loaded);
         session.commit();
         try (Session other = sessions.open()) {

@@ -105,7 +105,11 @@ class PlainMappingTests {
         session.add(shelf);
         session.commit();
         session.expungeAll();
-        Contents contents = session.getOne(Shelf.class, 1).getContents();
+        Shelf again = session.getOne(Shelf.class, 1);
+        session.expire(again, Shelf_.contents);
+        sql.clear();
+        sql.during(again::getContents).expect("SELECT shelf.id FROM shelf WHERE shelf.id = ?");
+        Contents contents = again.getContents();
         assertThatIllegalStateException().isThrownBy(() -> contents.put(new Volume(4, "more")));
         contents.clear();
         sql.clear();

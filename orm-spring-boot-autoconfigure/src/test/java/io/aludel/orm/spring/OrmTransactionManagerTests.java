@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -93,6 +94,29 @@ class OrmTransactionManagerTests {
         });
         assertThat(ids()).containsExactly(1);
         assertThat(account[0].getName()).isEqualTo("a");
+    }
+
+    @Test
+    void theDatabaseComputesAnAttribute() {
+        required(status -> session.add(new Account(1, "a")));
+        required(status ->
+                session.setExpression(session.getOne(Account.class, 1), Account_.balance, Account_.balance.plus(3)));
+        assertThat(jdbc.sql("select balance from account").query(Integer.class).single())
+                .isEqualTo(3);
+        assertThatThrownBy(() -> session.setExpression(new Account(2, "b"), Account_.balance, Account_.balance.plus(3)))
+                .isInstanceOf(InvalidDataAccessApiUsageException.class);
+    }
+
+    @Test
+    void theConnectionOfAnEntityIsThatOfTheTransaction() {
+        required(status -> {
+            java.sql.Connection connection = DataSourceUtils.getConnection(dataSource);
+            assertThat(session.connection(Account.class).jdbc()).isSameAs(connection);
+            assertThat(session.connection().jdbc()).isSameAs(connection);
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        });
+        assertThatThrownBy(() -> session.connection(Account.class))
+                .isInstanceOf(InvalidDataAccessApiUsageException.class);
     }
 
     @Test
