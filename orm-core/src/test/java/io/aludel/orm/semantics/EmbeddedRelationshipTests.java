@@ -19,11 +19,18 @@ import io.aludel.orm.engine.ExpectedSql;
 import io.aludel.orm.error.DetachedException;
 import io.aludel.orm.error.OrmException;
 import io.aludel.orm.mapping.CollectionAttribute;
+import io.aludel.orm.semantics.harbour.Cabin_;
+import io.aludel.orm.semantics.harbour.Chair;
 import io.aludel.orm.semantics.harbour.Crate;
 import io.aludel.orm.semantics.harbour.Crate_;
 import io.aludel.orm.semantics.harbour.Crew_;
+import io.aludel.orm.semantics.harbour.Deck_;
 import io.aludel.orm.semantics.harbour.Hold;
 import io.aludel.orm.semantics.harbour.Hold_;
+import io.aludel.orm.semantics.harbour.HouseBoat;
+import io.aludel.orm.semantics.harbour.HouseBoat_;
+import io.aludel.orm.semantics.harbour.Raft;
+import io.aludel.orm.semantics.harbour.Raft_;
 import io.aludel.orm.semantics.harbour.Sailor;
 import io.aludel.orm.semantics.harbour.Sailor_;
 import io.aludel.orm.semantics.harbour.Ship;
@@ -45,7 +52,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Relationships that an embeddable declares are relationships of the entities which embed it. */
-@Mapped({Ship.class, Crate.class, Sailor.class})
+@Mapped({Ship.class, Crate.class, Sailor.class, Raft.class, HouseBoat.class, Chair.class})
 class EmbeddedRelationshipTests {
     private static final CollectionAttribute<Ship, Crate> CRATES = Ship_.hold.get(Hold_.crates);
     private static final String LOAD = "SELECT crate.id, crate.number, crate.ship_id FROM crate WHERE crate.ship_id = ?"
@@ -500,6 +507,58 @@ class EmbeddedRelationshipTests {
                         delete("ship_sailor").values(1, 1));
         assertThat(there.getCrew().getCaptain()).isNull();
         assertThat(there.getCrew().getSailors()).extracting(Sailor::getName).containsExactly("Bob");
+    }
+
+    // ---- superclasses
+
+    @EachDialect
+    void mappedSuperclassesAndHierarchiesHaveItToo(Session session, SqlExpectations sql) {
+        HouseBoat boat = new HouseBoat();
+        boat.setName("Ida");
+        boat.getDeck().setWood("oak");
+        boat.getDeck().getChairs().add(new Chair("red"));
+        boat.getCabin().getChairs().add(new Chair("blue"));
+        Raft raft = new Raft();
+        raft.getDeck().getChairs().add(new Chair("green"));
+        session.addAll(List.of(boat, raft));
+        session.commit();
+        session.expungeAll();
+
+        List<Raft> rafts = session.scalars(select(Raft.class)
+                        .options(selectinLoad(Raft_.deck.get(Deck_.chairs)))
+                        .orderBy(Raft_.id))
+                .all();
+        sql.clear();
+        sql.during(() -> assertThat(rafts)
+                        .extracting(each -> each.getDeck().getChairs().get(0).getColour())
+                        .containsExactly("red", "green"))
+                .expectNone();
+        HouseBoat again = (HouseBoat) rafts.get(0);
+        sql.during(() -> assertThat(again.getCabin().getChairs())
+                        .extracting(Chair::getColour)
+                        .containsExactly("blue"))
+                .expect("SELECT chair.id, chair.colour, chair.on_deck_id, chair.in_cabin_id FROM chair"
+                        + " WHERE chair.in_cabin_id = ?");
+        assertThat(again.getName()).isEqualTo("Ida");
+        again.getCabin().getChairs().addAll(again.getDeck().getChairs());
+        again.getDeck().getChairs().clear();
+        sql.clear();
+        sql.during(session::commit).expect(update("chair").values(null, 1, 1));
+        assertThat(again.getDeck().getWood()).isEqualTo("oak");
+        assertThat(again.getDeck().getChairs()).isEmpty();
+        assertThat(again.getCabin().getChairs()).hasSize(2);
+        session.expungeAll();
+        HouseBoat loaded = session.scalars(select(HouseBoat.class)
+                        .options(
+                                joinedLoad(HouseBoat_.cabin.get(Cabin_.chairs)),
+                                selectinLoad(HouseBoat_.deck.get(Deck_.chairs))))
+                .one();
+        sql.clear();
+        sql.during(() -> {
+                    assertThat(loaded.getCabin().getChairs()).hasSize(2);
+                    assertThat(loaded.getDeck().getChairs()).isEmpty();
+                })
+                .expectNone();
     }
 
     @EachDialect
