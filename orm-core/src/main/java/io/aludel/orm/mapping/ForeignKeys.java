@@ -5,7 +5,6 @@ import io.aludel.orm.schema.ForeignKeySpec;
 import io.aludel.orm.schema.ReferentialAction;
 import io.aludel.orm.schema.TableBuilder;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,15 +13,9 @@ import java.util.Set;
 
 /** The foreign keys of one table. Columns that together refer to a whole composite key make one constraint. */
 final class ForeignKeys {
-    private final Collection<String> tables;
     private final Map<String, List<Reference>> groups = new LinkedHashMap<>();
 
     private record Reference(String column, ForeignKeyModel key) {}
-
-    /** @param tables the qualified names of all tables, when they are all there */
-    ForeignKeys(Collection<String> tables) {
-        this.tables = tables;
-    }
 
     /** @param origin tells apart references that never belong together */
     void add(String origin, String column, ForeignKeyModel key) {
@@ -31,13 +24,12 @@ final class ForeignKeys {
         groups.get(group).add(new Reference(column, key));
     }
 
-    void addTo(TableBuilder table, Map<String, List<String>> primaryKeys) {
+    void addTo(TableBuilder table, SchemaAssembly tables) {
         for (List<Reference> group : groups.values()) {
-            String target = resolve(group.get(0).key().table());
+            String target = tables.resolve(group.get(0).key().table());
             List<String> referred = referred(group);
-            boolean isWhole =
-                    Set.copyOf(primaryKeys.getOrDefault(target, List.of())).equals(new HashSet<>(referred))
-                            && referred.size() == new HashSet<>(referred).size();
+            boolean isWhole = Set.copyOf(tables.keyNames(target)).equals(new HashSet<>(referred))
+                    && referred.size() == new HashSet<>(referred).size();
             if (isWhole) {
                 table.foreignKey(spec(group, target));
             } else {
@@ -46,16 +38,6 @@ final class ForeignKeys {
                 }
             }
         }
-    }
-
-    private String resolve(String written) {
-        String ending = "." + written;
-        for (String table : tables) {
-            if (table.equals(written) || table.endsWith(ending)) {
-                return table;
-            }
-        }
-        return written;
     }
 
     private static ForeignKeySpec spec(List<Reference> group, String target) {

@@ -7,9 +7,7 @@ import io.aludel.orm.model.ColumnModel;
 import io.aludel.orm.model.EmbeddedModel;
 import io.aludel.orm.model.ImplicitColumnModel;
 import io.aludel.orm.model.InheritanceModel;
-import io.aludel.orm.model.TableModel;
 import io.aludel.orm.schema.Column;
-import io.aludel.orm.schema.Schema;
 import io.aludel.orm.schema.Table;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -21,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the attributes and columns of mappings, superclasses first. Used once. */
 final class MappingAssembly {
-    private final RegistryBuilder registry;
-    private final Schema schema;
+    private final MappingGroup group;
     private final Map<EntityMapping, List<ColumnMapping>> ownHidden = new IdentityHashMap<>();
 
-    MappingAssembly(RegistryBuilder registry, Schema schema) {
-        this.registry = registry;
-        this.schema = schema;
+    MappingAssembly(MappingGroup group) {
+        this.group = group;
     }
 
     void attributes(EntityMapping mapping) {
@@ -46,8 +42,7 @@ final class MappingAssembly {
     }
 
     private Table table(EntityMapping mapping) {
-        TableModel model = Objects.requireNonNull(mapping.model().table());
-        return schema.table(model.schema().isEmpty() ? null : model.schema(), model.name());
+        return group.table(Objects.requireNonNull(mapping.model().table()).qualifiedName());
     }
 
     private AttributeMapping attribute(EntityMapping mapping, AttributeModel model, int index, Table table) {
@@ -111,7 +106,7 @@ final class MappingAssembly {
                 continue;
             }
             EntityMapping holder = model.relationship().implicitOnTarget()
-                    ? registry.mapping(model.relationship().target())
+                    ? group.mapping(model.relationship().target())
                     : mapping;
             for (ImplicitColumnModel implicit : model.relationship().implicitColumns()) {
                 Column column = holder.table().column(implicit.column().name());

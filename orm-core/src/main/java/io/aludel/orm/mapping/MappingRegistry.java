@@ -6,18 +6,24 @@ import io.aludel.orm.schema.Schema;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The mappings of entities that belong together, and their tables. Built once, then immutable; safe for use by many threads. */
+/**
+ * The mappings of entities that belong together, and their tables. What was named is mapped at once, what a compiler run indexed
+ * when it is first used; a mapping does not change any more. Safe for use by many threads.
+ */
 public final class MappingRegistry {
-    private final Map<Class<?>, EntityMapping> mappings;
-    private final Schema schema;
+    private final Map<Class<?>, EntityMapping> mappings = new ConcurrentHashMap<>();
+    private final RegistryBuilder builder;
+    private volatile RegistryBuilder.@Nullable Whole whole;
 
-    MappingRegistry(List<Class<?>> types) {
-        RegistryBuilder builder = new RegistryBuilder(this, types);
-        this.mappings = builder.build();
-        this.schema = builder.schema();
+    MappingRegistry(EntityIndex index) {
+        this.builder = new RegistryBuilder(this, index);
+        if (!index.isOutlined()) {
+            complete();
+        }
     }
 
     /**
@@ -31,10 +37,13 @@ public final class MappingRegistry {
 
     /** The mappings of some entities. Entities they extend or refer to are included. */
     public static MappingRegistry of(Collection<Class<?>> types) {
-        return new MappingRegistry(List.copyOf(types));
+        return new MappingRegistry(EntityIndex.of(types));
     }
 
-    /** The mappings of every entity on the class path that a compiler run has listed in {@code META-INF/aludel/entities}. */
+    /**
+     * The mappings of every entity on the class path that a compiler run has listed in {@code META-INF/aludel/entities}. Each is
+     * mapped when it is first used; {@link #complete} maps all.
+     */
     public static MappingRegistry all() {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         return all(context != null ? context : MappingRegistry.class.getClassLoader());
@@ -42,7 +51,7 @@ public final class MappingRegistry {
 
     /** The mappings of every entity that a class loader sees. */
     public static MappingRegistry all(ClassLoader loader) {
-        return of(EntityIndex.load(loader));
+        return new MappingRegistry(EntityIndex.load(loader));
     }
 
     /**
@@ -51,7 +60,7 @@ public final class MappingRegistry {
      * @throws OrmException with {@code unmapped-class}
      */
     public EntityMapping mapping(Class<?> type) {
-        EntityMapping found = mappings.get(type);
+        EntityMapping found = find(type);
         if (found == null) {
             Class<?> meant = entityOf(type);
             if (meant != null) {
@@ -71,33 +80,61 @@ public final class MappingRegistry {
 
     private @Nullable Class<?> entityOf(Class<?> metamodel) {
         String name = metamodel.getName();
-        return mappings.keySet().stream()
+        return mappings().stream()
+                .map(EntityMapping::type)
                 .filter(entity -> name.equals(entity.getName() + "_"))
                 .findFirst()
                 .orElse(null);
     }
 
     private List<String> names() {
-        return mappings.values().stream().map(EntityMapping::name).sorted().toList();
+        return mappings().stream().map(EntityMapping::name).sorted().toList();
     }
 
     /** The mapping of exactly this class, or null. */
     public @Nullable EntityMapping find(Class<?> type) {
-        return mappings.get(type);
+        EntityMapping found = mappings.get(type);
+        return found != null || whole != null ? found : builder.mapping(type);
     }
 
     /** Every mapping, superclasses before subclasses. */
     public Collection<EntityMapping> mappings() {
-        return mappings.values();
+        return whole().mappings();
     }
 
     /** The mappings of the entities that are or extend a class or implement an interface. */
     public Stream<EntityMapping> assignableTo(Class<?> type) {
-        return mappings.values().stream().filter(mapping -> type.isAssignableFrom(mapping.type()));
+        return mappings().stream().filter(mapping -> type.isAssignableFrom(mapping.type()));
     }
 
     /** The tables of all entities and their association tables. */
     public Schema schema() {
-        return schema;
+        return whole().schema();
+    }
+
+    /**
+     * Maps what is not mapped yet.
+     *
+     * @throws io.aludel.orm.error.MappingException if an entity cannot be mapped
+     */
+    public void complete() {
+        whole();
+    }
+
+    private RegistryBuilder.Whole whole() {
+        RegistryBuilder.Whole known = whole;
+        if (known == null) {
+            known = builder.complete();
+            whole = known;
+        }
+        return known;
+    }
+
+    void publish(EntityMapping mapping) {
+        mappings.put(mapping.type(), mapping);
+    }
+
+    RelationshipJoin join(RelationshipMapping relationship) {
+        return builder.join(relationship);
     }
 }

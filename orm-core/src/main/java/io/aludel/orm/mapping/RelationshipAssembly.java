@@ -2,14 +2,11 @@ package io.aludel.orm.mapping;
 
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.MappingException;
-import io.aludel.orm.model.AssociationTableModel;
 import io.aludel.orm.model.AttributeModel;
-import io.aludel.orm.model.EntityModel;
 import io.aludel.orm.model.Join;
 import io.aludel.orm.model.JoinRules;
 import io.aludel.orm.model.RelationshipModel;
 import io.aludel.orm.schema.Column;
-import io.aludel.orm.schema.Schema;
 import io.aludel.orm.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,25 +14,15 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the joins of relationships, when all columns are there. Used once. */
+/** Finds the joins of relationships, when the columns of both sides are there. */
 final class RelationshipAssembly {
     private final RegistryBuilder registry;
-    private final Schema schema;
 
-    RelationshipAssembly(RegistryBuilder registry, Schema schema) {
+    RelationshipAssembly(RegistryBuilder registry) {
         this.registry = registry;
-        this.schema = schema;
     }
 
-    void link(EntityMapping mapping) {
-        for (RelationshipMapping relationship : mapping.relationships()) {
-            if (relationship.owner() == mapping) {
-                relationship.link(join(mapping, relationship));
-            }
-        }
-    }
-
-    private RelationshipJoin join(EntityMapping mapping, RelationshipMapping relationship) {
+    RelationshipJoin join(EntityMapping mapping, RelationshipMapping relationship) {
         AttributeModel attribute = relationship.model();
         RelationshipModel model = Objects.requireNonNull(attribute.relationship());
         Join join = JoinRules.resolve(mapping.model(), attribute, registry);
@@ -59,7 +46,7 @@ final class RelationshipAssembly {
                 pairs,
                 secondaryPairs,
                 secondary,
-                secondary == null ? null : mark(secondary),
+                secondary == null ? null : registry.mark(secondary),
                 List.copyOf(constants),
                 orders(model, target, secondary, relationship),
                 reverse,
@@ -67,18 +54,6 @@ final class RelationshipAssembly {
                 attribute(target, model.positionedBy()),
                 identity,
                 secondary != null && !model.isViewOnly() && isFirst(relationship, reverse));
-    }
-
-    private @Nullable Column mark(Table secondary) {
-        for (EntityModel model : registry.all()) {
-            for (AssociationTableModel table : model.associationTables()) {
-                String[] parts = SchemaAssembly.split(table.qualifiedName());
-                if (!table.softDelete().isEmpty() && schema.table(parts[0], parts[1]) == secondary) {
-                    return secondary.column(table.softDelete());
-                }
-            }
-        }
-        return null;
     }
 
     private List<ColumnPair> pairs(List<Join.Pair> pairs) {
@@ -90,8 +65,7 @@ final class RelationshipAssembly {
     }
 
     private Column column(Join.Side side) {
-        String[] parts = SchemaAssembly.split(side.table());
-        return schema.table(parts[0], parts[1]).column(side.column());
+        return registry.table(side.table()).column(side.column());
     }
 
     private ColumnConstant constant(Join.Literal literal) {

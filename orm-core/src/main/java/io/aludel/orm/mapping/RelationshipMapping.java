@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class RelationshipMapping extends AttributeMapping {
     private final RelationshipModel relationship;
     private final RelationshipLink link;
+    // Found when first asked for. All of it is final, so that a thread sees either nothing or everything.
     private @Nullable RelationshipJoin join;
 
     RelationshipMapping(EntityMapping owner, AttributeModel model, int index, RelationshipLink link) {
@@ -24,12 +25,13 @@ public final class RelationshipMapping extends AttributeMapping {
         this.link = link;
     }
 
-    void link(RelationshipJoin found) {
-        this.join = found;
-    }
-
     private RelationshipJoin join() {
-        return Objects.requireNonNull(join, "the registry is not built");
+        RelationshipJoin known = join;
+        if (known == null) {
+            known = owner().registry().join(this);
+            join = known;
+        }
+        return known;
     }
 
     public EntityMapping target() {

@@ -17,20 +17,24 @@ import io.aludel.orm.model.InheritanceModel;
 import io.aludel.orm.model.SequenceModel;
 import io.aludel.orm.model.TableModel;
 import io.aludel.orm.model.UniqueModel;
+import io.aludel.orm.schema.Column;
 import io.aludel.orm.schema.ColumnSpec;
 import io.aludel.orm.schema.Schema;
 import io.aludel.orm.schema.SchemaBuilder;
 import io.aludel.orm.schema.Sequence;
+import io.aludel.orm.schema.Table;
 import io.aludel.orm.schema.TableBuilder;
 import io.aludel.orm.type.SqlType;
 import io.aludel.orm.type.Types;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the tables of entities and the association tables between them. Used once. */
 final class SchemaAssembly {
@@ -38,9 +42,14 @@ final class SchemaAssembly {
     private final Map<String, TableBuilder> tables = new LinkedHashMap<>();
     private final Map<String, ForeignKeys> foreignKeys = new LinkedHashMap<>();
     private final Collection<EntityMapping> mappings;
+    private final Map<String, Table> known;
+    private final Map<String, List<String>> keys = new HashMap<>();
 
-    SchemaAssembly(Collection<EntityMapping> mappings) {
+    /** @param known tables that are there already, by their qualified names */
+    SchemaAssembly(Collection<EntityMapping> mappings, Map<String, Table> known) {
         this.mappings = mappings;
+        this.known = known;
+        builder.referringTo(known);
     }
 
     Schema build() {
@@ -55,14 +64,46 @@ final class SchemaAssembly {
                 association(table, mapping);
             }
         }
-        Map<String, List<String>> keys = new LinkedHashMap<>();
         for (EntityMapping mapping : mappings) {
             keys.put(table(mapping).qualifiedName(), keyNames(mapping));
         }
         for (Map.Entry<String, ForeignKeys> found : foreignKeys.entrySet()) {
-            found.getValue().addTo(tables.get(found.getKey()), keys);
+            found.getValue().addTo(tables.get(found.getKey()), this);
         }
         return builder.build();
+    }
+
+    /** The qualified name of a table that may be written without its schema. */
+    String resolve(String written) {
+        if (tables.containsKey(written) || known.containsKey(written)) {
+            return written;
+        }
+        String found = ending(written, tables.keySet());
+        found = found != null ? found : ending(written, known.keySet());
+        return found != null ? found : written;
+    }
+
+    private static @Nullable String ending(String written, Collection<String> names) {
+        for (String name : names) {
+            if (name.endsWith(written) && name.charAt(name.length() - written.length() - 1) == '.') {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** The primary key of a table of an entity; empty for others. */
+    List<String> keyNames(String table) {
+        List<String> names = keys.get(table);
+        if (names == null) {
+            Table found = known.get(table);
+            names = new ArrayList<>();
+            for (Column column :
+                    found == null ? List.<Column>of() : found.primaryKey().columns()) {
+                names.add(column.name());
+            }
+        }
+        return names;
     }
 
     private static TableModel table(EntityMapping mapping) {
@@ -84,14 +125,16 @@ final class SchemaAssembly {
         String name = model.qualifiedName();
         TableBuilder table = tables.get(name);
         EntityMapping parent = mapping.parent();
-        if (table == null) {
+        if (table == null && !known.containsKey(name)) {
             table = start(model.name(), model.schema(), name);
             table.comment(model.comment().isEmpty() ? null : model.comment());
             if (parent != null) {
                 inheritedKey(mapping, table);
             }
             table.primaryKey(null, keyNames(mapping));
-        } else if (parent == null || !table(parent).qualifiedName().equals(name)) {
+        } else if (table == null
+                || parent == null
+                || !table(parent).qualifiedName().equals(name)) {
             throw new MappingException(
                     ErrorCode.DUPLICATE_TABLE,
                     "Cannot map " + mapping.name() + ": another entity is mapped to the table " + name
@@ -105,7 +148,7 @@ final class SchemaAssembly {
     private TableBuilder start(String name, String schema, String qualifiedName) {
         TableBuilder table = builder.table(name).schema(schema.isEmpty() ? null : schema);
         tables.put(qualifiedName, table);
-        foreignKeys.put(qualifiedName, new ForeignKeys(tables.keySet()));
+        foreignKeys.put(qualifiedName, new ForeignKeys());
         return table;
     }
 
@@ -231,14 +274,13 @@ final class SchemaAssembly {
         }
     }
 
-    @org.jspecify.annotations.Nullable
-    private static String name(String name) {
+    private static @Nullable String name(String name) {
         return name.isEmpty() ? null : name;
     }
 
     private void association(AssociationTableModel model, EntityMapping mapping) {
         String name = model.qualifiedName();
-        if (tables.containsKey(name)) {
+        if (tables.containsKey(name) || known.containsKey(name)) {
             return;
         }
         TableBuilder table = start(model.name(), model.schema(), name);

@@ -6,10 +6,10 @@ import io.aludel.orm.model.Join.Direction;
 import io.aludel.orm.model.Join.Pair;
 import io.aludel.orm.model.Join.Side;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The join of a many-to-many relationship through its association table. */
@@ -42,7 +42,13 @@ record SecondaryRules(
     }
 
     private @Nullable AssociationTableModel table() {
-        return Stream.concat(Stream.concat(near.classes().stream(), far.classes().stream()), lookup.all().stream())
+        AssociationTableModel found = table(near.classes());
+        found = found != null ? found : table(far.classes());
+        return found != null ? found : table(lookup.all());
+    }
+
+    private @Nullable AssociationTableModel table(Collection<EntityModel> models) {
+        return models.stream()
                 .flatMap(model -> model.associationTables().stream())
                 .filter(table -> isNamed(table.name(), table.qualifiedName()))
                 .findFirst()

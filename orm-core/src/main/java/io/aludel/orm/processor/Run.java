@@ -4,6 +4,7 @@ import io.aludel.orm.annotation.Embeddable;
 import io.aludel.orm.annotation.Entity;
 import io.aludel.orm.annotation.MappedSuperclass;
 import io.aludel.orm.model.EntityModel;
+import io.aludel.orm.model.EntityOutline;
 import io.aludel.orm.processor.check.Checks;
 import io.aludel.orm.processor.check.ClassCheck;
 import io.aludel.orm.processor.hybrid.HybridTranslator;
@@ -171,12 +172,23 @@ final class Run {
         return fields;
     }
 
+    private List<EntityOutline> outlines() {
+        List<EntityOutline> outlines = new ArrayList<>();
+        for (String entity : entities) {
+            EntityModel model = models.find(entity);
+            if (model != null) {
+                outlines.add(EntityOutline.of(model, scan.linked()));
+            }
+        }
+        return outlines;
+    }
+
     private void finish() {
         if (entities.isEmpty()) {
             return;
         }
         try {
-            index.write(entities);
+            index.write(outlines());
         } catch (IOException e) {
             environment.getMessager().printMessage(Diagnostic.Kind.ERROR, "Cannot write the index of entities: " + e);
         }

@@ -3,30 +3,35 @@ package io.aludel.orm.schema;
 import io.aludel.orm.graph.Graph;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tables that belong together. Immutable; safe for use by many threads. */
 public final class Schema {
     private final List<Table> tables;
     private final List<Sequence> sequences;
-    private final List<Table> sorted;
-    private final List<List<Table>> cycles;
+    private volatile @Nullable List<Table> sorted;
+    private volatile @Nullable List<List<Table>> cycles;
 
     Schema(List<Table> tables, List<Sequence> sequences) {
         this.tables = List.copyOf(tables);
         this.sequences = List.copyOf(sequences);
-        Graph<Table> graph = graph(this.tables);
-        this.sorted = List.copyOf(graph.order());
-        this.cycles = graph.cycles();
     }
 
-    private static Graph<Table> graph(List<Table> tables) {
+    /** Tables that were built already, each in one go with those it refers to or after them. */
+    public static Schema of(List<Table> tables) {
+        return new Schema(tables, List.of());
+    }
+
+    private Graph<Table> graph() {
         Graph<Table> graph = new Graph<Table>().addAll(tables);
+        Set<Table> own = new HashSet<>(tables);
         for (Table table : tables) {
             for (ForeignKey key : table.foreignKeys()) {
-                if (key.target() != table && tables.contains(key.target())) {
+                if (key.target() != table && own.contains(key.target())) {
                     graph.edge(key.target(), table);
                 }
             }
@@ -61,25 +66,35 @@ public final class Schema {
 
     /** Every table after the tables it refers to; the members of a cycle stand together. */
     public List<Table> sorted() {
-        return sorted;
+        List<Table> known = sorted;
+        if (known == null) {
+            known = List.copyOf(graph().order());
+            sorted = known;
+        }
+        return known;
     }
 
     /** {@link #sorted} from the end, the order to drop tables in. */
     public List<Table> reversed() {
-        List<Table> reversed = new ArrayList<>(sorted);
+        List<Table> reversed = new ArrayList<>(sorted());
         Collections.reverse(reversed);
         return reversed;
     }
 
     /** Groups of two or more tables that refer to each other in a circle. */
     public List<List<Table>> cycles() {
-        return cycles;
+        List<List<Table>> known = cycles;
+        if (known == null) {
+            known = List.copyOf(graph().cycles());
+            cycles = known;
+        }
+        return known;
     }
 
     /** Whether the key is part of a cycle, so that it can be made only when both tables are there. */
     public boolean isCyclic(ForeignKey key) {
         return key.table() != key.target()
-                && cycles.stream().anyMatch(cycle -> cycle.contains(key.table()) && cycle.contains(key.target()));
+                && cycles().stream().anyMatch(cycle -> cycle.contains(key.table()) && cycle.contains(key.target()));
     }
 
     public @Nullable Table find(@Nullable String schema, String name) {

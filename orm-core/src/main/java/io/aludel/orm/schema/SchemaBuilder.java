@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaBuilder {
     private final List<TableBuilder> builders = new ArrayList<>();
     private final List<Sequence> sequences = new ArrayList<>();
+    private Map<String, Table> others = Map.of();
     private NamingConvention naming = NamingConvention.standard();
+
+    /** Tables built before, by their names with schema, which the new ones may refer to without their being in this schema. */
+    public SchemaBuilder referringTo(Map<String, Table> tables) {
+        this.others = tables;
+        return this;
+    }
 
     /** How constraints and indexes without a name are called. */
     public SchemaBuilder naming(NamingConvention convention) {
@@ -68,14 +75,15 @@ public final class SchemaBuilder {
         return keys;
     }
 
-    private static Table target(ForeignKeySpec spec, Table table, Map<String, Table> tables) {
+    private Table target(ForeignKeySpec spec, Table table, Map<String, Table> tables) {
         String schema = spec.targetSchema() != null ? spec.targetSchema() : table.schema();
-        Table target = tables.get(key(schema, spec.targetTable()));
+        String name = key(schema, spec.targetTable());
+        Table target = tables.containsKey(name) ? tables.get(name) : others.get(name);
         if (target == null) {
             throw new OrmException(
                     ErrorCode.UNKNOWN_TABLE,
                     "Cannot build the foreign key " + spec.columns() + " of table " + table + ": there is no table "
-                            + key(schema, spec.targetTable()) + ". Tables known: " + tables.keySet() + ".");
+                            + name + ". Tables known: " + tables.keySet() + ".");
         }
         return target;
     }

@@ -32,9 +32,22 @@ public final class MetaData {
         return new MetaData(MappingRegistry.of(entities));
     }
 
-    /** Every entity that the compiler run indexed, in all jars of the class path. */
+    /**
+     * Every entity that the compiler run indexed, in all jars of the class path. Each is mapped when it is first used, so that a
+     * start costs what is used of it; {@link #complete} maps all.
+     */
     public static MetaData all() {
         return new MetaData(MappingRegistry.all());
+    }
+
+    /**
+     * Maps what is not mapped yet, so that whatever the compiler could not see about the mappings shows here.
+     *
+     * @throws io.aludel.orm.error.MappingException if a class cannot be mapped
+     */
+    public MetaData complete() {
+        registry.complete();
+        return this;
     }
 
     /** Creates the tables that are not there yet, each after those it refers to. Commits. */

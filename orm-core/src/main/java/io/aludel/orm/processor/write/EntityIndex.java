@@ -1,6 +1,7 @@
 package io.aludel.orm.processor.write;
 
 import io.aludel.orm.annotation.Entity;
+import io.aludel.orm.model.EntityOutline;
 import io.aludel.orm.processor.scan.Mark;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,7 +9,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
@@ -17,8 +21,8 @@ import javax.tools.JavaFileManager;
 import javax.tools.StandardLocation;
 
 /**
- * The list of all entities of a module, one binary name a line. A build in steps compiles some of them only, so the file that an
- * earlier step left is kept, without the classes that are gone.
+ * The list of all entities of a module, one binary name a line, and beside it their outlines. A build in steps compiles some of
+ * them only, so the files that an earlier step left are kept, without the classes that are gone.
  */
 public final class EntityIndex {
 
@@ -34,22 +38,32 @@ public final class EntityIndex {
 
     /** The entities of earlier steps and of the first such file on the class path. */
     public Set<String> known() {
-        Set<String> names = read(StandardLocation.CLASS_OUTPUT);
-        names.addAll(read(StandardLocation.CLASS_PATH));
+        Set<String> names = read(StandardLocation.CLASS_OUTPUT, FILE);
+        names.addAll(read(StandardLocation.CLASS_PATH, FILE));
         return names;
     }
 
-    public void write(Set<String> compiled) throws IOException {
-        Set<String> names = new TreeSet<>(compiled);
-        for (String name : read(StandardLocation.CLASS_OUTPUT)) {
-            if (isStillEntity(name)) {
-                names.add(name);
-            }
+    public void write(Collection<EntityOutline> compiled) throws IOException {
+        Map<String, String> outlines = new TreeMap<>();
+        for (String line : read(StandardLocation.CLASS_OUTPUT, EntityOutline.FILE)) {
+            outlines.put(EntityOutline.decode(line).className(), line);
         }
+        Set<String> names = read(StandardLocation.CLASS_OUTPUT, FILE);
+        names.removeIf(name -> !isStillEntity(name));
+        for (EntityOutline outline : compiled) {
+            names.add(outline.className());
+            outlines.put(outline.className(), outline.encode());
+        }
+        outlines.keySet().retainAll(names);
+        write(FILE, names);
+        write(EntityOutline.FILE, outlines.values());
+    }
+
+    private void write(String file, Collection<String> lines) throws IOException {
         try (Writer out =
-                filer.createResource(StandardLocation.CLASS_OUTPUT, "", FILE).openWriter()) {
-            for (String name : names) {
-                out.write(name + "\n");
+                filer.createResource(StandardLocation.CLASS_OUTPUT, "", file).openWriter()) {
+            for (String line : lines) {
+                out.write(line + "\n");
             }
         }
     }
@@ -71,10 +85,10 @@ public final class EntityIndex {
         }
     }
 
-    private Set<String> read(JavaFileManager.Location location) {
+    private Set<String> read(JavaFileManager.Location location, String file) {
         Set<String> names = new TreeSet<>();
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                filer.getResource(location, "", FILE).openInputStream(), StandardCharsets.UTF_8))) {
+                filer.getResource(location, "", file).openInputStream(), StandardCharsets.UTF_8))) {
             in.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(names::add);
         } catch (IOException | RuntimeException absent) {
             // There is no such file yet, or the compiler has no such location: nothing is known from there.
