@@ -38,6 +38,7 @@ sealed interface ElementReader {
                 case DOUBLE -> ColumnAccess.readDouble(row, column);
                 case BOOLEAN -> ColumnAccess.readBoolean(row, column);
                 case STRING -> row.getString(column);
+                case DATE_TIME -> ColumnAccess.readLocalDateTime(row, column);
                 case OBJECT -> row.getObject(column);
                 case TYPE -> type.read(row, column);
             };
@@ -51,6 +52,7 @@ sealed interface ElementReader {
         DOUBLE(Types.DOUBLE),
         BOOLEAN(Types.BOOLEAN),
         STRING(Types.STRING),
+        DATE_TIME(Types.DATE_TIME),
         OBJECT(null),
         TYPE(null);
 

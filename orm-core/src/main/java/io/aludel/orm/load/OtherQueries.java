@@ -50,7 +50,7 @@ final class OtherQueries {
                 : query instanceof Returning ? Fill.UNCHANGED : Fill.MISSING;
         return new QueryPlan(
                 plan,
-                readers,
+                readers.toArray(ElementReader[]::new),
                 isSingle ? null : new RowHeader(query.elements()),
                 false,
                 fill,

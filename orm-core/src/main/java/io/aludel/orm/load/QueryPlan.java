@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plan of a query as a user wrote it.
  *
+ * @param elements only read
  * @param header null where each row is the one element's value
  * @param repeats whether joined collections give rows several times
  */
 record QueryPlan(
         LoadPlan plan,
-        List<ElementReader> elements,
+        ElementReader[] elements,
         @Nullable RowHeader header,
         boolean repeats,
         Fill fill,
@@ -27,11 +28,11 @@ record QueryPlan(
     @Nullable
     Object row(ResultSet row, LoadRun run) throws SQLException {
         if (header == null) {
-            return elements.get(0).read(row, run);
+            return elements[0].read(row, run);
         }
-        @Nullable Object[] values = new Object[elements.size()];
+        @Nullable Object[] values = new Object[elements.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = elements.get(i).read(row, run);
+            values[i] = elements[i].read(row, run);
         }
         return Row.of(header, values);
     }

@@ -251,7 +251,7 @@ final class QueryPlanner {
                 : select.lock() != null ? Fill.UNCHANGED : Fill.MISSING;
         return new QueryPlan(
                 plan,
-                List.copyOf(readers),
+                readers.toArray(ElementReader[]::new),
                 isSingle ? null : new RowHeader(select.elements()),
                 draft.collections() > 0,
                 fill,

@@ -107,7 +107,7 @@ final class TextQueries {
         attachments.forEach(Runnable::run);
         return new QueryPlan(
                 new LoadPlan(compiled, new PlanParameters(0), draft.readers(), 0),
-                readers,
+                readers.toArray(ElementReader[]::new),
                 query.single() != null ? null : new RowHeader(query.elements()),
                 false,
                 query.executionOptions().populatesExisting() ? Fill.EVERYTHING : Fill.MISSING,
