@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The elements of one parent's collection while rows are read. Each element counts once, however often joins repeat it. */
 final class CollectionDraft {
-    private final InstanceState parent;
-    // Held, so that the parent is still there when the rows are read.
-    private final Managed entity;
+    // Held, so that it is still there when the rows are read.
+    private final Managed parent;
     private final boolean wanted;
     private final UniqueElements elements = new UniqueElements();
 
-    CollectionDraft(InstanceState parent, Managed entity, RelationshipMapping relationship, Fill fill) {
+    CollectionDraft(Managed parent, RelationshipMapping relationship, Fill fill) {
         this.parent = parent;
-        this.entity = entity;
-        this.wanted = fill == Fill.EVERYTHING || !parent.isLoaded(relationship.index());
+        this.wanted = fill == Fill.EVERYTHING || isUnloaded(relationship);
+    }
+
+    private boolean isUnloaded(RelationshipMapping relationship) {
+        return (parent.$unloaded(relationship.word()) & relationship.mask()) != 0;
     }
 
     void add(@Nullable Managed element) {
@@ -29,13 +31,13 @@ final class CollectionDraft {
     /** Puts what was found into the parent, unless it was loaded on another way meanwhile. */
     void finish(RelationshipMapping relationship, Fill fill) {
         int index = relationship.index();
-        boolean isUnloaded = (entity.$unloaded(relationship.word()) & relationship.mask()) != 0;
-        if (wanted && (isUnloaded || fill == Fill.EVERYTHING)) {
+        if (wanted && (isUnloaded(relationship) || fill == Fill.EVERYTHING)) {
+            InstanceState state = parent.$state();
             List<Managed> found = elements.list();
             if (relationship.isCollection()) {
-                parent.putLoadedCollection(index, found);
+                state.putLoadedCollection(index, found);
             } else {
-                parent.putLoaded(index, found.isEmpty() ? null : found.get(0));
+                state.putLoaded(index, found.isEmpty() ? null : found.get(0));
             }
         }
     }

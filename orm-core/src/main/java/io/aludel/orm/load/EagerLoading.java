@@ -197,7 +197,7 @@ final class EagerLoading {
             EntityReader parent, RelationshipMapping relationship, EntitySource target, Path path, boolean isOptional) {
         EntityReader reader = draft.entity(target, parent.options().below(relationship));
         int number = relationship.isCollection() ? draft.nextCollection() : -1;
-        parent.join(new JoinedReader(relationship, reader, number));
+        parent.join(new JoinedReader(parent.mapping(), relationship, reader, number));
         attach(reader, target, new Path(relationship.target(), path), isOptional);
     }
 }

@@ -79,37 +79,37 @@ final class EntityReader {
     /** The row's entity; null where it has none. */
     @Nullable
     Managed read(ResultSet row, LoadRun run) throws SQLException {
-        Managed entity = key.isNumber() ? byNumber(row, run) : byIdentity(row, run);
+        WholeNumber number = key.number();
+        Managed entity = number == null ? byIdentity(row, run) : byNumber(number, row, run);
         if (entity != null && !joined.isEmpty()) {
-            InstanceState state = InstanceState.of(entity);
             for (int i = 0; i < joined.size(); i++) {
-                joined.get(i).read(state, entity, row, run);
+                joined.get(i).read(entity, row, run);
             }
         }
         return entity;
     }
 
-    private @Nullable Managed byNumber(ResultSet row, LoadRun run) throws SQLException {
-        long value = key.number(row);
+    private @Nullable Managed byNumber(WholeNumber keyNumber, ResultSet row, LoadRun run) throws SQLException {
+        long value = keyNumber.read(row);
         if (value == 0 && row.wasNull()) {
             return null;
         }
         if (joined.isEmpty()) {
-            return byNumber(value, row, run);
+            return byNumber(keyNumber, value, row, run);
         }
         // The rows of one parent mostly follow each other, and the first of them has filled it.
         Managed entity = run.last(number, value);
         if (entity == null) {
-            entity = byNumber(value, row, run);
+            entity = byNumber(keyNumber, value, row, run);
             run.last(number, value, entity);
         }
         return entity;
     }
 
-    private Managed byNumber(long value, ResultSet row, LoadRun run) throws SQLException {
+    private Managed byNumber(WholeNumber keyNumber, long value, ResultSet row, LoadRun run) throws SQLException {
         InstanceState state = key.find(run.identityMap(), value);
         Managed entity = state == null ? null : state.entity();
-        return entity == null ? create(row, key.box(value), run) : meet(state, entity, row, run);
+        return entity == null ? create(row, keyNumber.box(value), run) : meet(state, entity, row, run);
     }
 
     private @Nullable Managed byIdentity(ResultSet row, LoadRun run) throws SQLException {

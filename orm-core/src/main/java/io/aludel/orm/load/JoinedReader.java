@@ -1,5 +1,6 @@
 package io.aludel.orm.load;
 
+import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
@@ -11,38 +12,44 @@ final class JoinedReader {
     private final RelationshipMapping relationship;
     private final EntityReader target;
     private final int number;
+    private final boolean isOfAll;
 
-    /** @param number the place among the joined collections of the plan; -1 for a reference */
-    JoinedReader(RelationshipMapping relationship, EntityReader target, int number) {
+    /**
+     * @param parents the class of the objects that it is read for; the relationship may be of a subclass only
+     * @param number the place among the joined collections of the plan; -1 for a reference
+     */
+    JoinedReader(EntityMapping parents, RelationshipMapping relationship, EntityReader target, int number) {
         this.relationship = relationship;
         this.target = target;
         this.number = number;
+        this.isOfAll = parents.isA(relationship.owner());
     }
 
     RelationshipMapping relationship() {
         return relationship;
     }
 
-    void read(InstanceState parent, Managed entity, ResultSet row, LoadRun run) throws SQLException {
+    void read(Managed parent, ResultSet row, LoadRun run) throws SQLException {
         // The parent may be of a sibling class that has something else at this index.
-        if (!relationship.owner().type().isInstance(entity)) {
+        if (!isOfAll && !relationship.owner().type().isInstance(parent)) {
             return;
         }
         if (number >= 0) {
-            run.collection(number, this, parent, entity).add(target.read(row, run));
+            run.collection(number, this, parent).add(target.read(row, run));
         } else {
-            readReference(parent, entity, row, run);
+            readReference(parent, row, run);
         }
     }
 
-    private void readReference(InstanceState parent, Managed entity, ResultSet row, LoadRun run) throws SQLException {
+    private void readReference(Managed parent, ResultSet row, LoadRun run) throws SQLException {
         Managed found = target.read(row, run);
         int index = relationship.index();
-        boolean isUnloaded = (entity.$unloaded(relationship.word()) & relationship.mask()) != 0;
+        boolean isUnloaded = (parent.$unloaded(relationship.word()) & relationship.mask()) != 0;
         if (isUnloaded || run.fill() == Fill.EVERYTHING) {
-            parent.putLoaded(index, found);
+            InstanceState state = parent.$state();
+            state.putLoaded(index, found);
             if (!isUnloaded) {
-                parent.commit(index);
+                state.commit(index);
             }
         }
     }

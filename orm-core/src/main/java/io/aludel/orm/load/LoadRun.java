@@ -36,9 +36,9 @@ final class LoadRun {
 
     /** The collections of one relationship in the making, by parent. The last parent is remembered, for rows come in a row. */
     private static final class Drafts {
-        private final Map<InstanceState, CollectionDraft> byParent = new IdentityHashMap<>();
+        private final Map<Managed, CollectionDraft> byParent = new IdentityHashMap<>();
         private @Nullable JoinedReader reader;
-        private @Nullable InstanceState lastParent;
+        private @Nullable Managed lastParent;
         private @Nullable CollectionDraft last;
     }
 
@@ -132,7 +132,7 @@ final class LoadRun {
         return context;
     }
 
-    CollectionDraft collection(int number, JoinedReader reader, InstanceState parent, Managed entity) {
+    CollectionDraft collection(int number, JoinedReader reader, Managed parent) {
         Drafts all = drafts[number];
         if (all == null) {
             all = new Drafts();
@@ -140,8 +140,8 @@ final class LoadRun {
             drafts[number] = all;
         }
         if (all.lastParent != parent) {
-            all.last = all.byParent.computeIfAbsent(
-                    parent, key -> new CollectionDraft(key, entity, reader.relationship(), fill));
+            all.last =
+                    all.byParent.computeIfAbsent(parent, key -> new CollectionDraft(key, reader.relationship(), fill));
             all.lastParent = parent;
         }
         return all.last;

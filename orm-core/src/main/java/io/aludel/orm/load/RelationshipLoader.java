@@ -2,6 +2,7 @@ package io.aludel.orm.load;
 
 import io.aludel.orm.engine.Cursor;
 import io.aludel.orm.engine.QueryOptions;
+import io.aludel.orm.load.RelationshipGroups.Group;
 import io.aludel.orm.mapping.CompositeKey;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.state.InstanceState;
@@ -10,9 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,28 +47,6 @@ final class RelationshipLoader implements FollowUp {
         return relationship;
     }
 
-    /** The parents that share a key, held until they are filled, and what was found for them. */
-    private static final class Group {
-        private final List<InstanceState> parents = new ArrayList<>(1);
-        private final List<Managed> held = new ArrayList<>(1);
-        private final UniqueElements elements = new UniqueElements();
-
-        void add(InstanceState parent, Managed entity) {
-            if (held.isEmpty() || held.get(held.size() - 1) != entity) {
-                parents.add(parent);
-                held.add(entity);
-            }
-        }
-
-        void found(Managed target, boolean mayRepeat) {
-            if (mayRepeat) {
-                elements.add(target);
-            } else {
-                elements.append(target);
-            }
-        }
-    }
-
     @Override
     public void loadAfter(LoadContext context, LoadRun run) {
         List<InstanceState> parents = new ArrayList<>(context.size());
@@ -97,7 +74,7 @@ final class RelationshipLoader implements FollowUp {
      */
     void load(
             List<InstanceState> parents, @Nullable Object[] values, LoadSession session, Fill fill, boolean committed) {
-        Map<Object, Group> groups = new LinkedHashMap<>();
+        RelationshipGroups groups = new RelationshipGroups();
         for (InstanceState parent : parents) {
             Managed entity = parent.entity();
             if (entity != null) {
@@ -106,7 +83,9 @@ final class RelationshipLoader implements FollowUp {
         }
         if (!groups.isEmpty()) {
             query(groups, values, session, fill);
-            groups.values().forEach(group -> finish(group, fill));
+            for (Group group : groups.all()) {
+                finish(group, fill);
+            }
         }
     }
 
@@ -127,7 +106,7 @@ final class RelationshipLoader implements FollowUp {
     private void assign(
             InstanceState parent,
             Managed entity,
-            Map<Object, Group> groups,
+            RelationshipGroups groups,
             LoadSession session,
             Fill fill,
             boolean committed) {
@@ -143,7 +122,7 @@ final class RelationshipLoader implements FollowUp {
         if (known != null) {
             fill(parent, List.of(known), fill);
         } else {
-            groups.computeIfAbsent(value, missing -> new Group()).add(parent, entity);
+            groups.add(value, entity);
         }
     }
 
@@ -152,8 +131,8 @@ final class RelationshipLoader implements FollowUp {
         return relationship.isSimpleManyToOne() && (step == null || step.criterion() == null);
     }
 
-    private void query(Map<Object, Group> groups, @Nullable Object[] values, LoadSession session, Fill fill) {
-        List<Object> keys = new ArrayList<>(groups.keySet());
+    private void query(RelationshipGroups groups, @Nullable Object[] values, LoadSession session, Fill fill) {
+        List<Object> keys = groups.keys();
         int most = Math.max(1, CHUNK / key.width());
         for (int from = 0; from < keys.size(); from += most) {
             List<Object> chunk = keys.subList(from, Math.min(from + most, keys.size()));
@@ -171,26 +150,26 @@ final class RelationshipLoader implements FollowUp {
     private void run(
             RelationshipPlan plan,
             List<Object> chunk,
-            Map<Object, Group> groups,
+            RelationshipGroups groups,
             @Nullable Object[] values,
             LoadSession session,
             Fill fill) {
         LoadRun run = new LoadRun(plan.plan(), session, fill, Arrays.copyOf(values, options.slots()));
         try (Cursor cursor = plan.plan().open(session, parameters(plan, chunk, values), QueryOptions.DEFAULT)) {
+            Group only = plan.keyColumns().length == 0 ? groups.of(chunk.get(0)) : null;
             while (cursor.next()) {
-                read(plan, cursor, chunk, groups, run);
+                read(plan, cursor, only, groups, run);
             }
         }
         run.finish();
     }
 
     private void read(
-            RelationshipPlan plan, Cursor cursor, List<Object> chunk, Map<Object, Group> groups, LoadRun run) {
+            RelationshipPlan plan, Cursor cursor, @Nullable Group only, RelationshipGroups groups, LoadRun run) {
         try {
             ResultSet row = cursor.resultSet();
-            Object value = plan.keyColumns().length == 0 ? chunk.get(0) : plan.key(row);
+            Group group = only == null ? groups.of(row, plan) : only;
             Managed target = plan.target().read(row, run);
-            Group group = groups.get(value);
             if (target != null && group != null) {
                 group.found(target, plan.repeatsRows());
             }
@@ -216,8 +195,8 @@ final class RelationshipLoader implements FollowUp {
     }
 
     private void finish(Group group, Fill fill) {
-        for (InstanceState parent : group.parents) {
-            fill(parent, group.elements.list(), fill);
+        for (Managed parent : group.parents()) {
+            fill(parent.$state(), group.elements(), fill);
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys the number of keys it takes
  * @param keyColumns where rows have the key they were found by; empty where there is but one key
+ * @param number where that is one whole number
  * @param repeatsRows whether joined collections may give a target several rows
  */
 record RelationshipPlan(
@@ -20,7 +21,18 @@ record RelationshipPlan(
         int keys,
         int[] keyColumns,
         List<SqlType<?>> keyTypes,
+        @Nullable WholeNumber number,
         boolean repeatsRows) {
+
+    RelationshipPlan(
+            LoadPlan plan,
+            EntityReader target,
+            int keys,
+            int[] keyColumns,
+            List<SqlType<?>> keyTypes,
+            boolean repeatsRows) {
+        this(plan, target, keys, keyColumns, keyTypes, WholeNumber.of(keyColumns, keyTypes), repeatsRows);
+    }
 
     @Nullable
     Object key(ResultSet row) throws SQLException {

@@ -4,7 +4,6 @@ import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.state.IdentityMap;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.type.SqlType;
-import io.aludel.orm.type.Types;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,33 +17,24 @@ final class RowKey {
     private final EntityMapping root;
     private final int[] columns;
     private final SqlType<?>[] types;
-    private final boolean isInteger;
-    private final boolean isLong;
+    private final @Nullable WholeNumber number;
 
     RowKey(EntityMapping root, int[] columns, List<SqlType<?>> types) {
         this.root = root;
         this.columns = columns;
         this.types = types.toArray(new SqlType<?>[0]);
-        this.isInteger = columns.length == 1 && this.types[0].equals(Types.INTEGER);
-        this.isLong = columns.length == 1 && this.types[0].equals(Types.LONG);
+        this.number = WholeNumber.of(columns, types);
     }
 
-    /** Whether {@link #number} and the look-up by it can be used. */
-    boolean isNumber() {
-        return isInteger || isLong;
-    }
-
-    long number(ResultSet row) throws SQLException {
-        return isInteger ? row.getInt(columns[0]) : row.getLong(columns[0]);
+    /** What the key is read by if it is one whole number, which can be looked up as such. */
+    @Nullable
+    WholeNumber number() {
+        return number;
     }
 
     @Nullable
     InstanceState find(IdentityMap map, long number) {
         return map.find(root, number);
-    }
-
-    Object box(long number) {
-        return isInteger ? (Object) (int) number : (Object) number;
     }
 
     /** The identity in the row; null where there is none because an outer join found nothing. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class UniqueElements {
     private static final int SCANNED = 16;
 
-    private final List<Managed> elements = new ArrayList<>(4);
+    private final List<Managed> elements = new ArrayList<>();
     private @Nullable Set<Managed> known;
 
     void add(Managed element) {
