@@ -6,10 +6,7 @@ import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipLink;
 import io.aludel.orm.mapping.RelationshipMapping;
-import java.lang.ref.WeakReference;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,34 +16,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>There is one per loaded object, so what few objects need stands in {@link StateExtras}.
  */
-public final class InstanceState extends WeakReference<Managed> {
+public final class InstanceState extends ObjectHandle {
     /** Stands for a value that is not known. */
     public static final Object NO_VALUE = new Object();
 
     // In the array of committed values: the value was null. Java's null there means that nothing was written.
     private static final Object NULL = new Object();
-    private static final Lifecycle[] LIFECYCLES = Lifecycle.values();
-
-    @Nullable
-    InstanceState chained;
-
-    private final EntityMapping mapping;
-    private @Nullable Object identity;
-    private @Nullable StateOwner owner;
     private @Nullable Object @Nullable [] committed;
-    private @Nullable Object @Nullable [] hidden;
-    private @Nullable Object loadContext;
     private @Nullable StateExtras extras;
-    private byte lifecycle;
     private boolean modified;
-    private boolean hiddenExpired;
 
     /**
      * For an object that becomes known to a session: a new one, or a detached one where it is a deserialised copy of an object with
      * a row. Collections that are not tracked yet, as after deserialisation, become so.
      */
     public InstanceState(EntityMapping mapping, Managed entity) {
-        this(mapping, entity, Lifecycle.TRANSIENT);
+        super(mapping, entity, null, null, Lifecycle.TRANSIENT);
         boolean isClone = entity.$state() != null;
         boolean isStored = !isClone && StoredCopies.hasRow(entity);
         entity.$state(this);
@@ -56,8 +41,8 @@ public final class InstanceState extends WeakReference<Managed> {
         TrackedCollections.adopt(this, entity);
         if (isStored) {
             lifecycle(Lifecycle.DETACHED);
-            identity = mapping.id().identityOf(entity);
-            hiddenExpired = true;
+            identity(mapping.id().identityOf(entity));
+            expireHidden();
             StoredCopies.recordChanges(this, entity);
         }
     }
@@ -65,13 +50,7 @@ public final class InstanceState extends WeakReference<Managed> {
     /** Whether an object was stored, also where it has no state because it came out of a stream. */
     public static boolean isStored(Managed entity) {
         InstanceState state = of(entity);
-        return state == null ? entity.$state() == null && StoredCopies.hasRow(entity) : state.identity != null;
-    }
-
-    private InstanceState(EntityMapping mapping, Managed entity, Lifecycle lifecycle) {
-        super(entity);
-        this.mapping = mapping;
-        this.lifecycle = (byte) lifecycle.ordinal();
+        return state == null ? entity.$state() == null && StoredCopies.hasRow(entity) : state.identity() != null;
     }
 
     /**
@@ -97,9 +76,7 @@ public final class InstanceState extends WeakReference<Managed> {
     }
 
     private InstanceState(EntityMapping mapping, Managed entity, Object identity, StateOwner owner) {
-        this(mapping, entity, Lifecycle.PERSISTENT);
-        this.identity = identity;
-        this.owner = owner;
+        super(mapping, entity, identity, owner, Lifecycle.PERSISTENT);
         entity.$state(this);
     }
 
@@ -107,72 +84,6 @@ public final class InstanceState extends WeakReference<Managed> {
     public static @Nullable InstanceState of(Managed entity) {
         InstanceState state = entity.$state();
         return state == null || state.get() == entity ? state : null;
-    }
-
-    public EntityMapping mapping() {
-        return mapping;
-    }
-
-    /** The instance, or null once it was reclaimed. */
-    public @Nullable Managed entity() {
-        return get();
-    }
-
-    /** The instance, which the caller knows to be held elsewhere. */
-    Managed held() {
-        return Objects.requireNonNull(get(), "reclaimed");
-    }
-
-    public @Nullable Object identity() {
-        return identity;
-    }
-
-    /** Only while it is not in an identity map; see {@link IdentityMap#rekey}. */
-    public void identity(@Nullable Object newIdentity) {
-        this.identity = newIdentity;
-    }
-
-    public @Nullable StateOwner owner() {
-        return isLeft() ? null : owner;
-    }
-
-    public void owner(@Nullable StateOwner newOwner) {
-        this.lifecycle = (byte) lifecycle().ordinal();
-        this.owner = newOwner;
-    }
-
-    /** Whether its session was closed without a word to each of its objects. */
-    private boolean isLeft() {
-        return owner != null && owner.isGone();
-    }
-
-    public Lifecycle lifecycle() {
-        Lifecycle told = LIFECYCLES[lifecycle];
-        return told == Lifecycle.PERSISTENT && isLeft() ? Lifecycle.DETACHED : told;
-    }
-
-    public void lifecycle(Lifecycle newLifecycle) {
-        this.lifecycle = (byte) newLifecycle.ordinal();
-    }
-
-    /** Whether its row was never inserted, so that every assigned attribute counts as new. */
-    boolean isNew() {
-        return lifecycle <= Lifecycle.PENDING.ordinal();
-    }
-
-    /** As messages write it: {@code User#7}, for an object without a row {@code User#new@3f}. */
-    public String label() {
-        Managed entity = get();
-        return identity == null && entity != null ? Labels.of(entity) : Labels.of(mapping.name(), identity);
-    }
-
-    /** Something that load keeps with the instance; of no meaning here. */
-    public @Nullable Object loadContext() {
-        return loadContext;
-    }
-
-    public void loadContext(@Nullable Object context) {
-        this.loadContext = context;
     }
 
     // ---- values
@@ -236,45 +147,6 @@ public final class InstanceState extends WeakReference<Managed> {
         return value == NO_VALUE ? NO_VALUE : column.component(value);
     }
 
-    /** The value of a foreign key that no field stands for, as it is in the database; null where that is not known. */
-    public @Nullable Object hidden(int hiddenIndex) {
-        return isHiddenExpired(hiddenIndex) || hidden == null ? null : hidden[hiddenIndex];
-    }
-
-    public void hidden(int hiddenIndex, @Nullable Object value) {
-        if (hiddenExpired && mapping.hiddenColumns().size() > 1) {
-            Arrays.fill(hiddenArray(), NO_VALUE);
-        }
-        hiddenExpired = false;
-        if (hidden != null || value != null) {
-            hiddenArray()[hiddenIndex] = value;
-        }
-    }
-
-    private @Nullable Object[] hiddenArray() {
-        if (hidden == null) {
-            hidden = new Object[mapping.hiddenColumns().size()];
-        }
-        return hidden;
-    }
-
-    /** The foreign keys that no field stands for are not known any more. */
-    public void expireHidden() {
-        hiddenExpired = true;
-    }
-
-    /** One of them is not known any more. */
-    public void expireHidden(int hiddenIndex) {
-        if (!hiddenExpired) {
-            hiddenArray()[hiddenIndex] = NO_VALUE;
-        }
-    }
-
-    /** Whether a foreign key that no field stands for was not read, or may have changed in the database since. */
-    public boolean isHiddenExpired(int hiddenIndex) {
-        return hiddenExpired || hidden != null && hidden[hiddenIndex] == NO_VALUE;
-    }
-
     // ---- loaded, unloaded, expired
 
     public boolean isLoaded(int attribute) {
@@ -335,6 +207,7 @@ public final class InstanceState extends WeakReference<Managed> {
         if (entity == null) {
             return;
         }
+        Object identity = identity();
         if (modified && identity != null) {
             mapping.id().put(entity, identity);
         }
@@ -342,11 +215,11 @@ public final class InstanceState extends WeakReference<Managed> {
             entity.$unloaded(word, entity.$unloaded(word) | mapping.loadableBits(word));
             entity.$written(word, 0);
         }
-        hiddenExpired = true;
-        takeBackLent();
+        expireHidden();
         committed = null;
         modified = false;
         if (extras != null) {
+            extras.takeBackAll();
             extras.dropPending();
             extras.doubtParents();
             extras.dropExpressions();
@@ -360,12 +233,6 @@ public final class InstanceState extends WeakReference<Managed> {
             extras.dropPending();
             extras.dropParents();
             extras.dropExpressions();
-        }
-    }
-
-    private void takeBackLent() {
-        if (extras != null) {
-            extras.takeBackAll();
         }
     }
 
@@ -572,13 +439,15 @@ public final class InstanceState extends WeakReference<Managed> {
     public void becomeTransient() {
         Managed entity = get();
         lifecycle(Lifecycle.TRANSIENT);
-        owner = null;
+        owner(null);
         if (entity != null) {
             TrackedCollections.commit(this, entity);
             Bits.assignAll(this, entity);
             entity.$state(null);
         }
-        takeBackLent();
+        if (extras != null) {
+            extras.takeBackAll();
+        }
         dropChanges();
     }
 
@@ -595,14 +464,7 @@ public final class InstanceState extends WeakReference<Managed> {
     /** Whether an element waits to be added to a collection that is not loaded. */
     public boolean isPendingAddition(int attribute, Managed element) {
         PendingChanges pending = pending(attribute);
-        if (pending != null) {
-            for (Managed added : pending.added()) {
-                if (added == element) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return pending != null && pending.isAdded(element);
     }
 
     @Nullable
@@ -615,10 +477,5 @@ public final class InstanceState extends WeakReference<Managed> {
             extras = new StateExtras();
         }
         return extras;
-    }
-
-    @Override
-    public String toString() {
-        return label() + " " + lifecycle();
     }
 }

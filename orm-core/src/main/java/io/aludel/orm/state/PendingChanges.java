@@ -20,6 +20,15 @@ final class PendingChanges {
         }
     }
 
+    boolean isAdded(Managed element) {
+        for (Managed each : added) {
+            if (each == element) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<Managed> added() {
         return added;
     }
