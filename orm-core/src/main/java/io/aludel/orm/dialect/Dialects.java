@@ -5,7 +5,6 @@ import io.aludel.orm.error.OrmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.function.Predicate;
 
 /** Finds the dialect of a database among those on the class path. */
 public final class Dialects {
@@ -17,7 +16,12 @@ public final class Dialects {
      * @throws OrmException with {@code unknown-dialect} if there is none
      */
     public static Dialect forUrl(String url) {
-        return find(dialect -> dialect.acceptsUrl(url), "the URL " + withoutSecrets(url));
+        for (Dialect dialect : registered()) {
+            if (dialect.acceptsUrl(url)) {
+                return dialect;
+            }
+        }
+        throw unknown("the URL " + withoutSecrets(url));
     }
 
     /**
@@ -26,7 +30,12 @@ public final class Dialects {
      * @throws OrmException with {@code unknown-dialect} if there is none
      */
     public static Dialect forProduct(String product) {
-        return find(dialect -> dialect.acceptsProduct(product), "the database " + product);
+        for (Dialect dialect : registered()) {
+            if (dialect.acceptsProduct(product)) {
+                return dialect;
+            }
+        }
+        throw unknown("the database " + product);
     }
 
     /**
@@ -35,18 +44,22 @@ public final class Dialects {
      * @throws OrmException with {@code unknown-dialect} if there is none
      */
     public static Dialect named(String name) {
-        return find(dialect -> dialect.name().equalsIgnoreCase(name), "the name " + name);
-    }
-
-    private static Dialect find(Predicate<Dialect> wanted, String what) {
-        List<Dialect> all = new ArrayList<>();
-        for (Dialect dialect : ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader())) {
-            if (wanted.test(dialect)) {
+        for (Dialect dialect : registered()) {
+            if (dialect.name().equalsIgnoreCase(name)) {
                 return dialect;
             }
-            all.add(dialect);
         }
-        throw new OrmException(
+        throw unknown("the name " + name);
+    }
+
+    private static ServiceLoader<Dialect> registered() {
+        return ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader());
+    }
+
+    private static OrmException unknown(String what) {
+        List<Dialect> all = new ArrayList<>();
+        registered().forEach(all::add);
+        return new OrmException(
                 ErrorCode.UNKNOWN_DIALECT,
                 "Cannot find a dialect for " + what + ": there are " + all + ". Name one of these with the engine"
                         + " option dialect(…), in Spring Boot orm.engine.dialect, or register one of your own as a"

@@ -57,9 +57,14 @@ final class LoadAdapter implements LoadSession {
         return options;
     }
 
+    /** Whether listeners want to see what the session loads by itself. */
+    boolean hearsOwnLoads() {
+        return session.events().execute.hears(Session.class);
+    }
+
     /** Runs something that the session loads by itself, after listeners have seen it. */
     <T extends @Nullable Object> T told(OwnLoad loads, Supplier<T> work) {
-        if (!session.events().execute.hears(Session.class)) {
+        if (!hearsOwnLoads()) {
             return work.get();
         }
         StatementExecution execution = new StatementExecution(session, loads);

@@ -57,9 +57,14 @@ final class Loading {
         session.guard().requireSql();
         session.autoflush();
         held = asksDatabase ? null : objects.identityMap().find(mapping.root(), identity);
-        return held != null
-                ? held(held, mapping)
-                : adapter.told(OwnLoad.byKey(mapping), () -> loader().get(mapping, identity, options, adapter));
+        return held != null ? held(held, mapping) : read(mapping, identity, options);
+    }
+
+    private @Nullable Managed read(EntityMapping mapping, Object identity, LoadOptions options) {
+        if (!adapter.hearsOwnLoads()) {
+            return loader().get(mapping, identity, options, adapter);
+        }
+        return adapter.told(OwnLoad.byKey(mapping), () -> loader().get(mapping, identity, options, adapter));
     }
 
     /** The objects with these identities that have a row, read by as few statements as possible; none is held yet. */
