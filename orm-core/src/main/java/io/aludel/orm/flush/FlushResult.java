@@ -12,7 +12,7 @@ import java.util.List;
  * @param deleted objects whose rows were deleted, orphans included
  * @param withdrawn pending objects that were not inserted because they lost the parent they belong to
  * @param keySwitches primary keys that changed
- * @param written what the inserted objects got, to be taken back if their insert is undone
+ * @param written what objects got that the transaction inserted, to be taken back if that is undone
  */
 public record FlushResult(
         List<InstanceState> inserted,

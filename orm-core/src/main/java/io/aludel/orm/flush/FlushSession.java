@@ -24,6 +24,9 @@ public interface FlushSession {
     /** Whom the states of this session's objects report to. */
     StateOwner owner();
 
+    /** Whether an earlier flush in the running transaction inserted the object, so that a rollback makes it transient again. */
+    boolean isNew(InstanceState state);
+
     /** Loads an attribute whose value must be known, also where lazy loading is forbidden; flushes nothing. */
     void load(InstanceState state, int attribute);
 

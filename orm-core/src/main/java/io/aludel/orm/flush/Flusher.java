@@ -39,11 +39,11 @@ public final class Flusher {
             ObjectWriter objects = new ObjectWriter(undo);
             new RowSwitches(works, session.identityMap(), objects).find();
             if (works.isEmpty()) {
-                return new Settlement(works, objects, undo).result();
+                return new Settlement(session, works, objects, undo).result();
             }
             FlushPlan plan = new FlushOrder(session, works, ranks()).plan();
             new Emission(session, works, ranks(), sequences, objects).run(plan);
-            return new Settlement(works, objects, undo).result();
+            return new Settlement(session, works, objects, undo).result();
         } catch (RuntimeException | Error e) {
             undo.undo();
             throw e;

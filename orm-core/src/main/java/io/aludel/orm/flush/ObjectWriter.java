@@ -23,8 +23,9 @@ final class ObjectWriter {
             state.hidden(column.hiddenIndex(), value);
             return;
         }
-        undo.attribute(state, entity, attribute);
-        state.putLoaded(attribute.index(), attributeValue(state, attribute, column, value));
+        Object whole = attributeValue(state, attribute, column, value);
+        undo.attribute(state, entity, attribute, whole);
+        state.putLoaded(attribute.index(), whole);
     }
 
     /** Gives a column a value as if the program had set it, so that it is written if that is a change. */
@@ -38,8 +39,8 @@ final class ObjectWriter {
                 work.markChanged(column);
             }
         } else if (!state.isLoaded(attribute.index()) || !column.isSame(state.columnValue(column), value)) {
-            undo.attribute(state, work.entity(), attribute);
             Object whole = attributeValue(state, attribute, column, value);
+            undo.attribute(state, work.entity(), attribute, whole);
             state.markWritten(attribute.index());
             state.mapping().accessor().put(work.entity(), attribute.index(), whole);
         }
@@ -49,14 +50,14 @@ final class ObjectWriter {
     void assign(ObjectWork work, ColumnMapping column) {
         ColumnAttributeMapping attribute = column.attribute();
         if (attribute != null) {
-            undo.attribute(work.state(), work.entity(), attribute);
+            undo.attribute(work.state(), work.entity(), attribute, work.state().raw(attribute.index()));
             work.state().markWritten(attribute.index());
         }
     }
 
     /** Has an attribute read again when it is next used, since the database computed it. */
     void forget(ObjectWork work, ColumnAttributeMapping attribute) {
-        undo.attribute(work.state(), work.entity(), attribute);
+        undo.attribute(work.state(), work.entity(), attribute, work.state().raw(attribute.index()));
         work.state().markUnloaded(attribute.index());
     }
 

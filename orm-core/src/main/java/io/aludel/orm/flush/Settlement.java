@@ -3,12 +3,14 @@ package io.aludel.orm.flush;
 import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.ColumnPair;
 import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.Lifecycle;
 import io.aludel.orm.state.Managed;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Sums up what was written, for the session. */
 final class Settlement {
+    private final FlushSession session;
     private final WorkSet works;
     private final ObjectWriter objects;
     private final UndoLog undo;
@@ -17,7 +19,8 @@ final class Settlement {
     private final List<InstanceState> deleted = new ArrayList<>();
     private final List<KeySwitch> keySwitches = new ArrayList<>();
 
-    Settlement(WorkSet works, ObjectWriter objects, UndoLog undo) {
+    Settlement(FlushSession session, WorkSet works, ObjectWriter objects, UndoLog undo) {
+        this.session = session;
         this.works = works;
         this.objects = objects;
         this.undo = undo;
@@ -35,7 +38,11 @@ final class Settlement {
             }
         }
         works.followers().forEach(this::follow);
-        return new FlushResult(inserted, updated, deleted, works.withdrawn(), keySwitches, undo.written());
+        return new FlushResult(inserted, updated, deleted, works.withdrawn(), keySwitches, undo.written(this::isNew));
+    }
+
+    private boolean isNew(InstanceState state) {
+        return state.lifecycle() == Lifecycle.PENDING || session.isNew(state);
     }
 
     private void follow(InstanceState child, KeyLink link) {

@@ -2,10 +2,10 @@ package io.aludel.orm.flush;
 
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.state.InstanceState;
-import io.aludel.orm.state.Lifecycle;
 import io.aludel.orm.state.Managed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,21 +18,27 @@ final class UndoLog {
 
     /** @param place the index of an attribute, or of a hidden column as -1 minus that */
     private record Entry(
-            InstanceState state, int place, @Nullable Object former, boolean wasWritten, boolean wasUnloaded) {}
+            InstanceState state,
+            int place,
+            @Nullable Object former,
+            @Nullable Object written,
+            boolean wasWritten,
+            boolean wasUnloaded) {}
 
-    /** Before an attribute is written. */
-    void attribute(InstanceState state, Managed entity, AttributeMapping attribute) {
+    /** Before an attribute is written, or something about it other than its value. */
+    void attribute(InstanceState state, Managed entity, AttributeMapping attribute, @Nullable Object written) {
         entries.add(new Entry(
                 state,
                 attribute.index(),
                 state.raw(attribute.index()),
+                written,
                 (entity.$written(attribute.word()) & attribute.mask()) != 0,
                 (entity.$unloaded(attribute.word()) & attribute.mask()) != 0));
     }
 
     /** Before the value of a hidden column is written. */
     void hidden(InstanceState state, int index) {
-        entries.add(new Entry(state, -1 - index, state.hidden(index), false, state.isHiddenExpired(index)));
+        entries.add(new Entry(state, -1 - index, state.hidden(index), null, false, state.isHiddenExpired(index)));
     }
 
     /** Before a state gets its first identity. */
@@ -40,12 +46,12 @@ final class UndoLog {
         identified.add(state);
     }
 
-    /** What was written into the attributes of objects that were inserted, if the flush stays. */
-    WrittenValues written() {
+    /** What was written into the attributes of some objects, if the flush stays. */
+    WrittenValues written(Predicate<InstanceState> some) {
         WrittenValues written = new WrittenValues();
         for (Entry entry : entries) {
-            if (entry.place >= 0 && entry.state.lifecycle() == Lifecycle.PENDING) {
-                written.add(entry.state, entry.place, entry.former, entry.state.raw(entry.place));
+            if (entry.place >= 0 && some.test(entry.state)) {
+                written.add(entry.state, entry.place, entry.former, entry.written);
             }
         }
         return written;

@@ -2,12 +2,16 @@ package io.aludel.orm.flush;
 
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.Lifecycle;
 import io.aludel.orm.state.Managed;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a flush wrote into the attributes of objects it inserted: foreign keys, defaults, keys. One thread at a time. */
+/**
+ * What a flush wrote into the attributes of objects that its transaction inserted: foreign keys, defaults, keys, versions. One
+ * thread at a time.
+ */
 public final class WrittenValues {
     private final List<Value> values = new ArrayList<>();
 
@@ -31,15 +35,24 @@ public final class WrittenValues {
         values.removeIf(value -> value.state.entity() == null);
     }
 
-    /** Puts back what was there before the insert, where the program did not write since. */
+    /**
+     * Puts back what was there before, newest first, where the program did not write since. Does so for objects without a row only:
+     * others are read again.
+     */
     public void takeBack() {
         for (int i = values.size() - 1; i >= 0; i--) {
             Value value = values.get(i);
             Managed entity = value.state.entity();
-            AttributeMapping attribute = value.state.mapping().attribute(value.attribute);
-            if (entity != null && attribute.isSame(value.state.raw(value.attribute), value.written)) {
-                value.state.mapping().accessor().put(entity, value.attribute, value.former);
+            if (entity != null && value.state.lifecycle() == Lifecycle.TRANSIENT) {
+                takeBack(value, entity);
             }
+        }
+    }
+
+    private static void takeBack(Value value, Managed entity) {
+        AttributeMapping attribute = value.state.mapping().attribute(value.attribute);
+        if (attribute.isSame(value.state.raw(value.attribute), value.written)) {
+            value.state.mapping().accessor().put(entity, value.attribute, value.former);
         }
     }
 }

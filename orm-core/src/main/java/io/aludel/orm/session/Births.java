@@ -2,13 +2,18 @@ package io.aludel.orm.session;
 
 import io.aludel.orm.state.InstanceState;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Objects that are inserted, with what each was before, in the order they were added. */
 final class Births {
     private final List<InstanceState> states;
     private final List<Birth> births;
+    // Made when somebody asks first: most transactions that insert much change nothing of it.
+    private @Nullable Set<InstanceState> known;
 
     Births() {
         this(0);
@@ -22,11 +27,27 @@ final class Births {
     void add(InstanceState state, Birth birth) {
         states.add(state);
         births.add(birth);
+        if (known != null) {
+            known.add(state);
+        }
     }
 
     void addAll(Births others) {
         states.addAll(others.states);
         births.addAll(others.births);
+        if (known != null) {
+            known.addAll(others.states);
+        }
+    }
+
+    boolean contains(InstanceState state) {
+        if (states.isEmpty()) {
+            return false;
+        }
+        if (known == null) {
+            known = new HashSet<>(states);
+        }
+        return known.contains(state);
     }
 
     int size() {
@@ -44,6 +65,7 @@ final class Births {
         }
         states.subList(kept, states.size()).clear();
         births.subList(kept, births.size()).clear();
+        known = null;
     }
 
     /** Adds those of {@code all} that are among {@code some}, which are in the same order. */

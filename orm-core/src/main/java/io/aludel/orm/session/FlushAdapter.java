@@ -29,6 +29,11 @@ record FlushAdapter(DefaultSession session) implements FlushSession {
     }
 
     @Override
+    public boolean isNew(InstanceState state) {
+        return session.transactions().isNew(state);
+    }
+
+    @Override
     public void load(InstanceState state, int attribute) {
         session.loading().adapter().noteLoad(state.mapping().attribute(attribute));
         session.maker()

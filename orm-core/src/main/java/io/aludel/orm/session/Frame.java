@@ -21,7 +21,7 @@ final class Frame {
 
     /** Objects inserted, with what they were before. */
     final Births inserted = new Births();
-    /** What flushes wrote into the objects they inserted. */
+    /** What flushes wrote into the objects that were inserted. */
     final List<WrittenValues> written = new ArrayList<>(1);
 
     // Most transactions need none of these, so each is made for its first element.
@@ -111,7 +111,7 @@ final class Frame {
         return inserted.size() + writtenValues + deleted.size() + touched.size() + formerIdentities.size();
     }
 
-    /** Remembers what a flush wrote into the objects it inserted. */
+    /** Remembers what a flush wrote into objects that were inserted. */
     void wrote(WrittenValues values) {
         if (values.size() > 0) {
             written.add(values);

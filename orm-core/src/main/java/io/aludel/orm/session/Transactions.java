@@ -9,6 +9,7 @@ import io.aludel.orm.error.OrmException;
 import io.aludel.orm.event.TypedListenerList;
 import io.aludel.orm.load.Engines;
 import io.aludel.orm.schema.Table;
+import io.aludel.orm.state.InstanceState;
 import org.jspecify.annotations.Nullable;
 
 /** The transaction of one session with its savepoints and its connection. */
@@ -76,6 +77,16 @@ final class Transactions {
     @Nullable
     DefaultTransaction current() {
         return current;
+    }
+
+    /** Whether the transaction, or a savepoint in it, inserted the object. */
+    boolean isNew(InstanceState state) {
+        for (DefaultTransaction level = current; level != null; level = level.parent()) {
+            if (level.frame().inserted.contains(state)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The connection, in its transaction. */

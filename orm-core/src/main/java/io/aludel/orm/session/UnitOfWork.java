@@ -157,6 +157,7 @@ final class UnitOfWork {
     void undo(Frame frame, boolean nested) {
         objects.deleted().clear();
         Map.copyOf(objects.added()).forEach(objects::withdraw);
+        frame.formerIdentities().forEach(this::restoreIdentity);
         frame.inserted.forEach((state, birth) -> {
             boolean isHere = state.owner() == session.owner() || state.owner() == null;
             if (isHere && state.lifecycle() != Lifecycle.TRANSIENT) {
@@ -166,7 +167,6 @@ final class UnitOfWork {
         for (int i = frame.written.size() - 1; i >= 0; i--) {
             frame.written.get(i).takeBack();
         }
-        frame.formerIdentities().forEach(this::restoreIdentity);
         for (InstanceState state : frame.deleted()) {
             if (state.lifecycle() == Lifecycle.DELETED) {
                 ifThere(state, objects::revive);

@@ -17,6 +17,7 @@ import io.aludel.orm.flush.press.Post;
 import io.aludel.orm.flush.press.Profile;
 import io.aludel.orm.flush.press.Tag;
 import io.aludel.orm.session.Session;
+import io.aludel.orm.session.SessionTransaction;
 import io.aludel.orm.testing.Database;
 import io.aludel.orm.testing.EachDialect;
 import io.aludel.orm.testing.Mapped;
@@ -216,6 +217,37 @@ class InsertTests {
         post.setAuthor(null);
         session.add(post);
         sql.during(session::flush).expect(insert("post").values("dawn", null));
+    }
+
+    @EachDialect
+    void aRollbackTakesBackWhatLaterFlushesWroteIntoNewObjects(Session session, SqlExpectations sql) {
+        Author butler = new Author("Octavia Butler");
+        Author lem = new Author("Stanislaw Lem");
+        Post post = new Post("kindred");
+        session.addAll(List.of(butler, lem, post));
+        session.flush();
+        post.setAuthor(butler);
+        SessionTransaction savepoint = session.beginNested();
+        post.setAuthor(lem);
+        savepoint.commit();
+        assertThat(post.getAuthorId()).isEqualTo(2);
+        session.rollback();
+        assertThat(post.getAuthorId()).isNull();
+
+        post.setAuthor(null);
+        session.add(post);
+        sql.during(session::flush).expect(insert("post").values("kindred", null));
+    }
+
+    @EachDialect
+    void aRollbackGivesBackTheKeyThatWasChangedAfterItWasGenerated(Session session) {
+        Author author = new Author("Octavia Butler");
+        session.add(author);
+        session.flush();
+        author.setId(100);
+        session.flush();
+        session.rollback();
+        assertThat(author.getId()).isNull();
     }
 
     @EachDialect
