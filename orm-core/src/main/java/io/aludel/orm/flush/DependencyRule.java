@@ -37,10 +37,14 @@ abstract sealed class DependencyRule permits OneToManyRule, ManyToOneRule, ManyT
 
     /** What the relationship leads to now; of a collection that is not loaded, what was added to it. */
     final List<Managed> current(InstanceState state) {
-        if (!state.isLoaded(index())) {
-            return managed(state.history(index()).added());
+        return current(state, index());
+    }
+
+    static List<Managed> current(InstanceState state, int relationship) {
+        if (!state.isLoaded(relationship)) {
+            return managed(state.history(relationship).added());
         }
-        Object value = state.raw(index());
+        Object value = state.raw(relationship);
         if (value instanceof TrackedCollection collection) {
             return managed(collection.elements());
         }

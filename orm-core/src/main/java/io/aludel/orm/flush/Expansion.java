@@ -38,6 +38,7 @@ final class Expansion {
                 expand(work);
             }
         }
+        found.associations().addTold();
         return found;
     }
 

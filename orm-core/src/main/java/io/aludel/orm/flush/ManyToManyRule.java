@@ -84,19 +84,13 @@ final class ManyToManyRule extends DependencyRule {
         }
         if (relationship.writesSecondary()) {
             expansion.associations().add(relationship, work.state(), state);
-        } else if (!writesItself(state, work.entity())) {
-            expansion.associations().add(reverse(), state, work.state());
+        } else {
+            expansion.associations().tell(reverse(), state, work.state());
         }
     }
 
     private RelationshipMapping reverse() {
         return Objects.requireNonNull(relationship.reverse());
-    }
-
-    /** The side that writes knows of the new element, unless it was expired since. */
-    private boolean writesItself(InstanceState target, Managed entity) {
-        int index = reverse().index();
-        return target.isLoaded(index) || target.isPendingAddition(index, entity);
     }
 
     @Override

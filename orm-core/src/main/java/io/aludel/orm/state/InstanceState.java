@@ -461,12 +461,6 @@ public final class InstanceState extends ObjectHandle {
         return extras != null && extras.isOfOther(link, parent);
     }
 
-    /** Whether an element waits to be added to a collection that is not loaded. */
-    public boolean isPendingAddition(int attribute, Managed element) {
-        PendingChanges pending = pending(attribute);
-        return pending != null && pending.isAdded(element);
-    }
-
     @Nullable
     PendingChanges pending(int attribute) {
         return extras == null ? null : extras.pending(attribute);

@@ -55,6 +55,22 @@ class OneSidedChangeTests {
     }
 
     @EachDialect
+    void anAssociationIsWrittenThoughTheSideThatWritesItWasReadAgainAfterARollback(
+            Session session, SqlExpectations sql) {
+        Post post = new Post("kindred");
+        session.add(post);
+        session.commit();
+        Tag tag = new Tag("novel");
+        tag.getPosts().add(post);
+        session.rollback();
+        assertThat(post.getTags()).isEmpty();
+        session.add(tag);
+        sql.clear();
+        sql.during(session::flush)
+                .expect(insert("tag").values("novel"), insert("post_tag").values(1, tag.getId()));
+    }
+
+    @EachDialect
     void aPartTakenOutIsDeletedThoughItWasExpired(Session session, SqlExpectations sql) {
         Post post = new Post("kindred");
         Comment comment = new Comment("good");
