@@ -37,6 +37,30 @@ final class Backrefs {
         }
     }
 
+    /**
+     * {@code entity} is said to refer to {@code target}, as its row does. The other side may have been told that it does not any
+     * more, by a change of the reference that was dropped since.
+     */
+    static void confirm(Managed entity, RelationshipLink link, Managed target) {
+        RelationshipLink reverse = reverse(link);
+        Orphans.adopted(target, link, entity);
+        if (reverse == null) {
+            return;
+        }
+        Orphans.adopted(entity, reverse, target);
+        if (!Bits.isUnloaded(target, reverse.index())) {
+            attach(target, reverse, entity, false);
+        } else if (isWaitingRemoval(target, reverse, entity)) {
+            add(target, reverse, entity, false);
+        }
+    }
+
+    private static boolean isWaitingRemoval(Managed entity, RelationshipLink side, Managed value) {
+        InstanceState state = InstanceState.of(entity);
+        PendingChanges pending = state == null ? null : state.pending(side.index());
+        return pending != null && pending.isRemoved(value);
+    }
+
     /** {@code value} refers to {@code entity} no more. */
     static void detach(Managed entity, RelationshipLink side, Managed value) {
         if (side.isCollection()) {

@@ -137,7 +137,8 @@ public final class Instrumentation {
             Backrefs.ask(entity, link, next);
         }
         Object known = old;
-        if (Bits.isUnloaded(entity, attribute)) {
+        boolean wasUnloaded = Bits.isUnloaded(entity, attribute);
+        if (wasUnloaded) {
             References.loadIfNeeded(entity, link);
             known = References.current(entity, link);
         } else if (old == now) {
@@ -147,6 +148,8 @@ public final class Instrumentation {
         Object stored = References.write(entity, link, known, now);
         if (known != stored) {
             tell(entity, link, known, stored);
+        } else if (wasUnloaded && stored instanceof Managed target) {
+            Backrefs.confirm(entity, link, target);
         }
         return stored;
     }

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.orm.flush.press.Author;
 import io.aludel.orm.flush.press.Comment;
+import io.aludel.orm.flush.press.Comment_;
 import io.aludel.orm.flush.press.Post;
+import io.aludel.orm.flush.press.Post_;
 import io.aludel.orm.flush.press.Profile;
 import io.aludel.orm.flush.press.Tag;
 import io.aludel.orm.session.Session;
@@ -68,6 +70,43 @@ class OneSidedChangeTests {
         sql.clear();
         sql.during(session::flush)
                 .expect(insert("tag").values("novel"), insert("post_tag").values(1, tag.getId()));
+    }
+
+    @EachDialect
+    void aReferenceTakenBackByAnExpiryAndSetAgainStays(Session session, SqlExpectations sql) {
+        Author author = new Author("Octavia");
+        Post post = new Post("kindred");
+        author.getPosts().add(post);
+        session.add(author);
+        session.commit();
+        assertThat(post.getAuthor().getName()).isEqualTo("Octavia");
+        post.setAuthor(null);
+        session.expire(post, Post_.author);
+        post.setAuthor(author);
+        sql.clear();
+        sql.during(session::flush).expectNone();
+
+        assertThat(author.getPosts()).containsExactly(post);
+        post.setAuthor(null);
+        session.expire(post, Post_.author);
+        post.setAuthor(author);
+        assertThat(author.getPosts()).containsExactly(post);
+        sql.clear();
+        sql.during(session::flush).expectNone();
+    }
+
+    @EachDialect
+    void aPartIsNoOrphanOnceItsReferenceIsSetAgain(Session session, SqlExpectations sql) {
+        Post post = new Post("kindred");
+        Comment comment = new Comment("good");
+        post.getComments().add(comment);
+        saved(session, post);
+        comment.setPost(null);
+        session.expire(comment, Comment_.post);
+        comment.setPost(post);
+        sql.clear();
+        sql.during(session::flush).expectNone();
+        assertThat(post.getComments()).containsExactly(comment);
     }
 
     @EachDialect
