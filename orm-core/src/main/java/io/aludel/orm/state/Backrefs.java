@@ -24,14 +24,10 @@ final class Backrefs {
         }
     }
 
-    /**
-     * {@code value} refers to {@code entity} now, so {@code side} of {@code entity} is to refer to {@code value}.
-     *
-     * @param isFirst whether it is known that {@code value} did not refer to {@code entity} before
-     */
-    static void attach(Managed entity, RelationshipLink side, Managed value, boolean isFirst) {
+    /** {@code value} refers to {@code entity} now, so {@code side} of {@code entity} is to refer to {@code value}. */
+    static void attach(Managed entity, RelationshipLink side, Managed value) {
         if (side.isCollection()) {
-            add(entity, side, value, isFirst);
+            add(entity, side, value);
         } else {
             point(entity, side, value);
         }
@@ -49,9 +45,9 @@ final class Backrefs {
         }
         Orphans.adopted(entity, reverse, target);
         if (!Bits.isUnloaded(target, reverse.index())) {
-            attach(target, reverse, entity, false);
+            attach(target, reverse, entity);
         } else if (isWaitingRemoval(target, reverse, entity)) {
-            add(target, reverse, entity, false);
+            add(target, reverse, entity);
         }
     }
 
@@ -91,8 +87,8 @@ final class Backrefs {
         }
     }
 
-    // Searching a collection for what cannot be there would make adding many elements a quadratic affair.
-    private static void add(Managed entity, RelationshipLink side, Managed value, boolean isFirst) {
+    // A collection that is out of date may have the element already.
+    private static void add(Managed entity, RelationshipLink side, Managed value) {
         InstanceState state = InstanceState.of(entity);
         if (Bits.isUnloaded(entity, side.index())) {
             if (state != null) {
@@ -105,7 +101,7 @@ final class Backrefs {
             return;
         }
         Tracked collection = TrackedCollections.tracked(entity, side);
-        if (isFirst || !collection.holds(value)) {
+        if (!collection.holds(value)) {
             Changes.before(collection);
             collection.addRaw(value);
             Listeners.appended(entity, side.index(), value);

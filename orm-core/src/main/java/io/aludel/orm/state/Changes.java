@@ -56,7 +56,7 @@ final class Changes {
     static void added(Tracked collection, Object element) {
         Managed owner = collection.owner();
         if (owner != null && !collection.link().isViewOnly()) {
-            related(owner, collection.link(), (Managed) element, false);
+            related(owner, collection.link(), (Managed) element);
         }
     }
 
@@ -68,12 +68,8 @@ final class Changes {
         }
     }
 
-    /**
-     * After {@code owner} came to refer to {@code target}: the other side follows, then the cascade.
-     *
-     * @param isFirst whether it is known that it did not refer to it before
-     */
-    static void related(Managed owner, RelationshipLink link, Managed target, boolean isFirst) {
+    /** After {@code owner} came to refer to {@code target}: the other side follows, then the cascade. */
+    static void related(Managed owner, RelationshipLink link, Managed target) {
         if (link.isCollection()) {
             Listeners.appended(owner, link.index(), target);
         }
@@ -81,7 +77,7 @@ final class Changes {
         Orphans.adopted(target, link, owner);
         if (reverse != null) {
             Orphans.adopted(owner, reverse, target);
-            Backrefs.attach(target, reverse, owner, isFirst);
+            Backrefs.attach(target, reverse, owner);
         }
         InstanceState state = InstanceState.of(owner);
         StateOwner session = state == null ? null : state.owner();

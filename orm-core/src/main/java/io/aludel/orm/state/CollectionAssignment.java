@@ -104,7 +104,7 @@ final class CollectionAssignment {
             Set<Object> known = Identities.set(before);
             for (Object element : now) {
                 if (known.add(element)) {
-                    Changes.related(entity, link, (Managed) element, false);
+                    Changes.related(entity, link, (Managed) element);
                 }
             }
         }

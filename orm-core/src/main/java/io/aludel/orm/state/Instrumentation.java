@@ -172,7 +172,7 @@ public final class Instrumentation {
             Changes.unrelated(entity, link, previous);
         }
         if (now instanceof Managed next) {
-            Changes.related(entity, link, next, old != InstanceState.NO_VALUE);
+            Changes.related(entity, link, next);
         }
     }
 

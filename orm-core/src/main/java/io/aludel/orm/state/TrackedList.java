@@ -21,6 +21,7 @@ final class TrackedList extends AbstractList<Object> implements Tracked, RandomA
     private static final long serialVersionUID = 1L;
 
     private static final Object[] NONE = {};
+    private static final int LONG = 32;
 
     private transient @Nullable Managed owner;
     private final transient RelationshipLink link;
@@ -28,10 +29,7 @@ final class TrackedList extends AbstractList<Object> implements Tracked, RandomA
     private transient Object[] elements = NONE;
     private transient int size;
 
-    // What the other side of the relationship added and nobody confirmed: adding it here is then no second occurrence,
-    // as
-    // programs keep both sides in step by hand, in either order.
-    private transient @Nullable Set<Object> implied;
+    private transient @Nullable ListNotes notes;
 
     TrackedList(@Nullable Managed owner, RelationshipLink link) {
         this.owner = owner;
@@ -61,8 +59,8 @@ final class TrackedList extends AbstractList<Object> implements Tracked, RandomA
     @Override
     public void committed(Object @Nullable [] snapshot) {
         this.committed = snapshot;
-        if (snapshot == null) {
-            implied = null;
+        if (snapshot == null && notes != null) {
+            notes.forgetImplied();
         }
     }
 
@@ -75,17 +73,14 @@ final class TrackedList extends AbstractList<Object> implements Tracked, RandomA
     public void refill(Collection<?> content) {
         elements = content.isEmpty() ? NONE : content.toArray(NONE);
         size = elements.length;
-        implied = null;
+        notes = null;
         modCount++;
     }
 
     @Override
     public void addRaw(Object element) {
         insert(size, element);
-        if (implied == null) {
-            implied = Identities.set();
-        }
-        implied.add(element);
+        notes().imply(element);
         Positions.number(this, size - 1);
     }
 
@@ -98,7 +93,14 @@ final class TrackedList extends AbstractList<Object> implements Tracked, RandomA
 
     @Override
     public boolean holds(Object element) {
-        return identityIndex(element) >= 0;
+        return (size <= LONG || notes().wasEverHeld(element, elements())) && identityIndex(element) >= 0;
+    }
+
+    private ListNotes notes() {
+        if (notes == null) {
+            notes = new ListNotes();
+        }
+        return notes;
     }
 
     private int identityIndex(Object element) {
@@ -172,7 +174,7 @@ final class TrackedList extends AbstractList<Object> implements Tracked, RandomA
     }
 
     private boolean isConfirmed(@Nullable Object element) {
-        return implied != null && element != null && implied.remove(element) && holds(element);
+        return notes != null && element != null && notes.confirm(element) && identityIndex(element) >= 0;
     }
 
     private void insertAndTell(int index, @Nullable Object element) {
@@ -190,6 +192,13 @@ final class TrackedList extends AbstractList<Object> implements Tracked, RandomA
         elements[index] = element;
         size++;
         modCount++;
+        noteHeld(element);
+    }
+
+    private void noteHeld(Object element) {
+        if (notes != null) {
+            notes.held(element);
+        }
     }
 
     private void move(int from, int to) {
@@ -234,6 +243,7 @@ final class TrackedList extends AbstractList<Object> implements Tracked, RandomA
         Changes.before(this);
         Object accepted = Changes.accept(this, element);
         elements[index] = accepted;
+        noteHeld(accepted);
         Positions.number(this, index);
         tellRemoved(old);
         Changes.added(this, accepted);
@@ -254,10 +264,10 @@ final class TrackedList extends AbstractList<Object> implements Tracked, RandomA
 
     // Of an element that occurs several times only the last occurrence ends the relationship.
     private void tellRemoved(Object element) {
-        if (implied != null) {
-            implied.remove(element);
+        if (notes != null) {
+            notes.confirm(element);
         }
-        if (owner != null && !holds(element)) {
+        if (owner != null && identityIndex(element) < 0) {
             Changes.removed(this, element);
         }
     }
@@ -283,8 +293,8 @@ final class TrackedList extends AbstractList<Object> implements Tracked, RandomA
         Set<Object> left = Identities.set(elements());
         for (Object element : removed) {
             if (left.add(element)) {
-                if (implied != null) {
-                    implied.remove(element);
+                if (notes != null) {
+                    notes.confirm(element);
                 }
                 Changes.removed(this, element);
             }

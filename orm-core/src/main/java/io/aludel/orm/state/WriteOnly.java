@@ -26,7 +26,7 @@ final class WriteOnly {
     static void add(Managed entity, RelationshipLink link, @Nullable Object element) {
         Managed accepted = Changes.accept(entity, link, element);
         pending(entity, link).add(accepted);
-        Changes.related(entity, link, accepted, true);
+        Changes.related(entity, link, accepted);
     }
 
     static boolean remove(Managed entity, RelationshipLink link, @Nullable Object element) {

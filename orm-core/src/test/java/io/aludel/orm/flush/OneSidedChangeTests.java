@@ -96,6 +96,36 @@ class OneSidedChangeTests {
     }
 
     @EachDialect
+    void aChildThatComesBackFromAnotherParentIsInItsCollectionOnce(Session session, SqlExpectations sql) {
+        Author octavia = new Author("Octavia");
+        Author stanislaw = new Author("Stanislaw");
+        Post post = new Post("kindred");
+        octavia.getPosts().add(post);
+        session.addAll(List.of(octavia, stanislaw));
+        session.flush();
+        session.expire(post);
+        post.setAuthor(stanislaw);
+        post.setAuthor(octavia);
+        assertThat(octavia.getPosts()).containsExactly(post);
+        assertThat(stanislaw.getPosts()).isEmpty();
+    }
+
+    @EachDialect
+    void aChildGivenAgainToANewParentAfterARollbackIsInItsCollectionOnce(Session session, SqlExpectations sql) {
+        Post post = saved(session, new Post("kindred"));
+        session.commit();
+        Author author = new Author("Octavia");
+        post.setAuthor(author);
+        session.rollback();
+        assertThat(post.getAuthor()).isNull();
+        assertThat(author.getPosts()).containsExactly(post);
+        post.setAuthor(author);
+        assertThat(author.getPosts()).containsExactly(post);
+        author.getPosts().remove(post);
+        assertThat(post.getAuthor()).isNull();
+    }
+
+    @EachDialect
     void aPartIsNoOrphanOnceItsReferenceIsSetAgain(Session session, SqlExpectations sql) {
         Post post = new Post("kindred");
         Comment comment = new Comment("good");
