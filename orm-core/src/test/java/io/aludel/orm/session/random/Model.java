@@ -181,7 +181,7 @@ final class Model {
         }
     }
 
-    /** What a field would have been loaded with before the last flush wrote; null where there was no row. */
+    /** What a field would have been loaded with before the step's last flush wrote; null where there was no row. */
     Object beforeFlush(Thing thing, Field field) {
         return beforeFlush.get(thing.kind, thing.key) == null
                 ? null
@@ -257,6 +257,11 @@ final class Model {
                 .filter(thing -> thing.label == label && thing.life == Life.DETACHED && thing.key != null)
                 .findFirst()
                 .orElseThrow(() -> new NotApplicable("no such object"));
+    }
+
+    /** Before a step of the program. */
+    void begin() {
+        beforeFlush = rows;
     }
 
     void flush() {

@@ -26,13 +26,14 @@ final class ModelChanges {
             requireLinkable(thing, value);
         }
         model.requireFresh(thing, field);
+        boolean wasKnown = thing.has(field);
         loadIfRemote(thing, field);
         boolean isKnown = thing.has(field);
-        NotApplicable.unless(
-                isKnown || value == null || !isStored(thing, field, value) || isAgreed(thing, field, value),
-                "both sides want something else");
         Thing old = isKnown ? thing.one(field) : leaveUnknownParent(thing, field);
         if (isKnown && old == value) {
+            if (!wasKnown && value != null) {
+                related(thing, field, value);
+            }
             return;
         }
         thing.note(field);
@@ -148,7 +149,11 @@ final class ModelChanges {
         }
         loadIfRemote(thing, field);
         Thing old = thing.has(field) ? thing.one(field) : null;
-        if (thing.has(field) ? old == value : isStored(thing, field, value)) {
+        if (!thing.has(field) && isStored(thing, field, value)) {
+            NotApplicable.unless(!isClaimed(thing, field, value), "another wants it");
+            return;
+        }
+        if (thing.has(field) && old == value) {
             return;
         }
         model.requireFresh(thing, field);
@@ -166,9 +171,13 @@ final class ModelChanges {
         }
     }
 
-    private static boolean isAgreed(Thing thing, Field field, Thing value) {
-        Field reverse = field.reverse;
-        return reverse == null || !value.has(reverse) || value.related(reverse).contains(thing);
+    /** Whether another parent has taken it, of which its own side has forgotten. */
+    private boolean isClaimed(Thing thing, Field field, Thing parent) {
+        Field back = field.reverse;
+        return model.held().stream()
+                .filter(each -> each != parent && each.kind.isA(field.target))
+                .filter(each -> each.isNew() || each.before.containsKey(back) || each.waiting.containsKey(back))
+                .anyMatch(each -> each.related(back).contains(thing));
     }
 
     private boolean isStored(Thing thing, Field field, Thing value) {

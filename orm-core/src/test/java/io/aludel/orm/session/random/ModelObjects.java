@@ -5,6 +5,7 @@ import io.aludel.orm.session.random.Thing.Life;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +88,12 @@ final class ModelObjects {
                 && thing.kind.fields().stream().allMatch(field -> !thing.has(field) || isOfRow(thing, field, row));
     }
 
-    private static boolean isOfRow(Thing thing, Field field, Rows.Row row) {
+    // What a session wrote and did not commit is still on its objects, though not in the tables.
+    private boolean isOfRow(Thing thing, Field field, Rows.Row row) {
         if (field.storage != Storage.OWN) {
-            return true;
+            Set<Object> keys = new HashSet<>();
+            thing.related(field).forEach(each -> keys.add(each.key));
+            return keys.equals(new HashSet<>(model.rows.farKeys(field, thing.key)));
         }
         Object value = thing.values.get(field);
         return Objects.equals(value instanceof Thing one ? one.key : value, row.get(field.column));

@@ -52,6 +52,7 @@ final class Run implements AutoCloseable {
             return false;
         }
         isWritten = !operation.isTried();
+        model.begin();
         operation.before(model);
         operation.real(this);
         operation.model(model);
