@@ -17,7 +17,10 @@ record FlushPlan(List<Step> steps) {
     /** The rows of association tables. */
     record WriteAssociations(boolean isRemoving, boolean isAdding) implements Step {}
 
-    /** Foreign keys that have an UPDATE of their own: of objects to be deleted they become NULL, of others they are set. */
+    /**
+     * Foreign keys that have an UPDATE of their own: of objects to be deleted they become NULL, of others they are set. Those that
+     * are set later only let go of what is deleted.
+     */
     record PostUpdate(boolean isForDeleted, boolean isForSaved) implements Step {}
 
     /** One row gives up a unique value for NULL. */

@@ -43,12 +43,10 @@ final class PostUpdates {
         Map<Shape, Batch> batches = new LinkedHashMap<>();
         Set<Object> deleted = step.isForDeleted() ? deleted() : Set.of();
         for (ObjectWork work : works.works()) {
-            if (work.isDelete()) {
-                if (!deleted.isEmpty()) {
-                    release(work, deleted, batches);
-                }
-            } else if (step.isForSaved()) {
+            if (!work.isDelete() && step.isForSaved()) {
                 refer(work, batches);
+            } else if (!work.isInsert() && !deleted.isEmpty()) {
+                release(work, deleted, batches);
             }
         }
         batches.forEach(this::send);
@@ -80,12 +78,13 @@ final class PostUpdates {
         }
     }
 
-    /** A row to be deleted lets go of rows that are deleted too. */
+    /** A row lets go of rows that are deleted: one to be deleted too, or one that is to refer to others once these are gone. */
     private void release(ObjectWork work, Set<Object> deleted, Map<Shape, Batch> batches) {
         for (TablePlan plan : work.plan().tables()) {
             for (ForeignKey key : plan.table().foreignKeys()) {
-                EntityMapping target = ranks.root(key.target());
-                Object identity = target == null || !ranks.isPostUpdated(key) ? null : identity(work, key, target);
+                boolean leaves = ranks.isPostUpdated(key) && (work.isDelete() || isMoving(work, key));
+                EntityMapping target = leaves ? ranks.root(key.target()) : null;
+                Object identity = target == null ? null : identity(work, key, target);
                 if (identity != null && deleted.contains(List.of(target, identity))) {
                     List<@Nullable Object> nulls = new ArrayList<>();
                     key.columns().forEach(column -> nulls.add(null));
@@ -93,6 +92,10 @@ final class PostUpdates {
                 }
             }
         }
+    }
+
+    private static boolean isMoving(ObjectWork work, ForeignKey key) {
+        return Prospects.linkTo(work, key.columns().get(0)) != null;
     }
 
     private @Nullable Object identity(ObjectWork work, ForeignKey key, EntityMapping target) {

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
 import io.aludel.orm.flush.league.Place;
+import io.aludel.orm.flush.league.Player;
+import io.aludel.orm.flush.league.Team;
 import io.aludel.orm.flush.press.Author;
 import io.aludel.orm.flush.press.Comment;
 import io.aludel.orm.flush.press.Post;
@@ -18,8 +20,9 @@ import io.aludel.orm.session.Session;
 import io.aludel.orm.testing.EachDialect;
 import io.aludel.orm.testing.Mapped;
 import io.aludel.orm.testing.SqlExpectations;
+import java.util.List;
 
-@Mapped({Place.class, Author.class, Post.class, Comment.class, Tag.class, Profile.class})
+@Mapped({Place.class, Team.class, Player.class, Author.class, Post.class, Comment.class, Tag.class, Profile.class})
 class UniqueValueTests {
     private static <T> T saved(Session session, T entity) {
         session.add(entity);
@@ -62,6 +65,30 @@ class UniqueValueTests {
         session.add(new Place(1, 2));
         sql.during(session::flush)
                 .expect(update("place").values(7, 1), insert("place").values(1, 2));
+    }
+
+    @EachDialect
+    void aRowLetsGoOfADeletedOneThoughItsReferenceIsWrittenLast(Session session, SqlExpectations sql) {
+        Place first = saved(session, new Place(1, 1));
+        Place second = saved(session, new Place(2, 2));
+        Team team = new Team("red");
+        Player ann = new Player("Ann");
+        Player bob = new Player("Bob");
+        team.setCaptain(ann);
+        session.addAll(List.of(team, ann, bob));
+        session.flush();
+        first.setNumber(2);
+        second.setNumber(1);
+        team.setCaptain(bob);
+        session.delete(ann);
+        sql.during(session::flush)
+                .expect(
+                        update("team").values(null, 1),
+                        update("place").values(null, 2),
+                        update("place").values(2, 1),
+                        update("place").values(1, 2),
+                        delete("player").values(1),
+                        update("team").values(2, 1));
     }
 
     @EachDialect
