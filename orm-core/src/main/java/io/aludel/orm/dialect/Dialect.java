@@ -129,9 +129,14 @@ public abstract class Dialect implements StatementPrinter {
     }
 
     /**
-     * How many rows one DELETE by a key of one column may best name, 1 where batches do as well. More than 1 needs savepoints,
-     * which take the DELETE back when a row was not there.
+     * How many rows one UPDATE by a key of one column may best change, 1 where batches do as well. More than 1 needs savepoints,
+     * which take the UPDATE back when a row was not there.
      */
+    public int rowsPerUpdate() {
+        return 1;
+    }
+
+    /** As {@link #rowsPerUpdate()}, for a DELETE. */
     public int rowsPerDelete() {
         return 1;
     }

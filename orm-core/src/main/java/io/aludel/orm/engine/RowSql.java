@@ -44,11 +44,20 @@ final class RowSql {
         return insertHead() + " VALUES " + String.join(", ", groups);
     }
 
-    /** A delete of {@code rows} rows by their only key column. */
-    String deleteOf(int rows) {
+    /** An update or delete of {@code rows} rows by their only key column. */
+    String byKeys(int rows) {
         Column key = others().get(0);
-        return "DELETE FROM " + table + " WHERE " + name(key) + " IN ("
-                + String.join(", ", Collections.nCopies(rows, dialect.placeholder(key.type()))) + ")";
+        String marker = dialect.placeholder(key.type());
+        String head = shape.key().verb() == RowShape.Verb.DELETE
+                ? "DELETE FROM " + table
+                : "UPDATE " + table + " SET " + list(columns(), ", ", column -> byKey(column, key, rows));
+        return head + " WHERE " + name(key) + " IN (" + String.join(", ", Collections.nCopies(rows, marker)) + ")";
+    }
+
+    // The last branch is never taken: it gives the parameters the column's type.
+    private String byKey(Column column, Column key, int rows) {
+        String branch = " WHEN " + dialect.placeholder(key.type()) + " THEN " + dialect.placeholder(column.type());
+        return name(column) + " = CASE " + name(key) + branch.repeat(rows) + " ELSE " + name(column) + " END";
     }
 
     /** The statement for any number of rows, one array per value. */

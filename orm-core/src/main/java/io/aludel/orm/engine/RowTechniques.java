@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses how the rows of a shape are written, by what the dialect can do and the columns allow. */
 final class RowTechniques {
+    // Each column set has the keys of all rows once more.
+    private static final int MOST_COLUMNS_BY_KEYS = 4;
+
     private RowTechniques() {}
 
     static RowTechnique choose(RowShape shape, RowSql sql) {
@@ -18,11 +21,18 @@ final class RowTechniques {
         if (inserts && groupSize > 1 && shape.types().length > 0) {
             return new MultiRows(groupSize, sql.multiple(groupSize));
         }
-        int deleted = shape.dialect().rowsPerDelete();
-        if (deleted > 1 && shape.isDeleteByOneColumn()) {
-            return new DeleteGroups(deleted, sql.deleteOf(deleted));
+        int keys = inserts || shape.key().others().size() > 1 ? 1 : rowsByKeys(shape);
+        return keys > 1 ? new KeyGroups(keys, sql.byKeys(keys)) : BatchRows.INSTANCE;
+    }
+
+    private static int rowsByKeys(RowShape shape) {
+        if (shape.key().verb() == RowShape.Verb.DELETE) {
+            return shape.dialect().rowsPerDelete();
         }
-        return BatchRows.INSTANCE;
+        List<Column> set = shape.key().columns();
+        boolean isCheaper = set.size() <= MOST_COLUMNS_BY_KEYS
+                && !set.contains(shape.key().others().get(0));
+        return isCheaper ? shape.dialect().rowsPerUpdate() : 1;
     }
 
     /** One per value of a row; null when one of them cannot be had, or there are no values. */

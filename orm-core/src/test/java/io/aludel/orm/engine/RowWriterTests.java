@@ -8,6 +8,7 @@ import static io.aludel.orm.testing.Database.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.orm.error.DatabaseException;
 import io.aludel.orm.schema.Column;
 import io.aludel.orm.schema.ColumnSpec;
 import io.aludel.orm.schema.Table;
@@ -15,6 +16,7 @@ import io.aludel.orm.testing.EachDialect;
 import io.aludel.orm.testing.SqlExpectations;
 import io.aludel.orm.testing.TestDatabase;
 import io.aludel.orm.type.Types;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -204,6 +206,87 @@ class RowWriterTests {
         }
         assertThat(database.rows("SELECT title FROM book ORDER BY id"))
                 .containsExactly(List.of("One"), List.of("Book 2"), Arrays.asList((Object) null));
+    }
+
+    private static List<@Nullable Object[]> titles(int count) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (int id = 1; id <= count; id++) {
+            rows.add(new Object[] {id % 3 == 0 ? null : "Title " + id, id});
+        }
+        return rows;
+    }
+
+    @EachDialect
+    void updatesManyRowsByFewStatements(TestDatabase database, SqlExpectations sql) {
+        createBook(database);
+        try (Connection connection = database.engine().connect()) {
+            connection.writer().insert(BOOK, TITLE_AND_PAGES, ID, books(70));
+            sql.during(() -> assertThat(connection.writer().update(BOOK, TITLE, ID, titles(65)))
+                            .hasSize(65)
+                            .containsOnly(1))
+                    .expectOn(POSTGRESQL, update("book").rows(65))
+                    .expectOn(H2, update("book").rows(60), update("book").rows(5))
+                    .expectOn(
+                            H2,
+                            "UPDATE book SET title = CASE id" + " WHEN ? THEN ?".repeat(20)
+                                    + " ELSE title END WHERE id IN (" + String.join(", ", Collections.nCopies(20, "?"))
+                                    + ")",
+                            "UPDATE book SET title = ? WHERE id = ?");
+            connection.commit();
+        }
+        assertThat(database.rows("SELECT title FROM book WHERE id IN (1, 3, 20, 41, 60, 65, 66) ORDER BY id"))
+                .containsExactly(
+                        List.of("Title 1"),
+                        Arrays.asList((Object) null),
+                        List.of("Title 20"),
+                        List.of("Title 41"),
+                        Arrays.asList((Object) null),
+                        List.of("Title 65"),
+                        List.of("Book 5"));
+    }
+
+    @EachDialect
+    void tellsWhichOfManyRowsWasNotUpdated(TestDatabase database) {
+        createBook(database);
+        try (Connection connection = database.engine().connect()) {
+            connection.writer().insert(BOOK, TITLE_AND_PAGES, ID, books(40));
+            connection.writer().delete(BOOK, ID, List.<Object[]>of(new Object[] {7}));
+            int[] counts = connection.writer().update(BOOK, TITLE, ID, titles(40));
+            assertThat(counts[6]).isZero();
+            assertThat(Arrays.stream(counts).sum()).isEqualTo(39);
+            connection.commit();
+        }
+        assertThat(database.rows("SELECT id FROM book WHERE title LIKE 'Title%'"))
+                .hasSize(26);
+    }
+
+    @EachDialect
+    void writesValuesOfManyRowsAsThoseOfOne(TestDatabase database) {
+        database.run("CREATE TABLE account (id VARCHAR(10) PRIMARY KEY, balance NUMERIC(10, 2), owner VARCHAR(5))");
+        Table account = Table.named("account")
+                .column("id", Types.string(10))
+                .column("balance", Types.decimal(10, 2))
+                .column("owner", Types.string(5))
+                .primaryKey("id")
+                .build();
+        List<Column> id = List.of(account.column("id"));
+        List<Column> set = List.of(account.column("balance"), account.column("owner"));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            database.run("INSERT INTO account (id) VALUES ('a" + i + "')");
+            rows.add(new Object[] {new BigDecimal("1.255"), "me", "a" + i});
+        }
+        try (Connection connection = database.engine().connect()) {
+            connection.writer().update(account, set, id, rows);
+            connection.commit();
+        }
+        assertThat(database.rows("SELECT DISTINCT balance, owner FROM account"))
+                .containsExactly(List.of(new BigDecimal("1.26"), "me"));
+        rows.set(11, new Object[] {BigDecimal.ONE, "nobody", "a11"});
+        try (Connection connection = database.engine().connect()) {
+            assertThatThrownBy(() -> connection.writer().update(account, set, id, rows))
+                    .isInstanceOf(DatabaseException.class);
+        }
     }
 
     @EachDialect

@@ -26,6 +26,7 @@ import io.aludel.orm.testing.EachDialect;
 import io.aludel.orm.testing.Mapped;
 import io.aludel.orm.testing.SqlExpectations;
 import io.aludel.orm.testing.TestDatabase;
+import java.util.ArrayList;
 import java.util.List;
 
 @Mapped({
@@ -199,6 +200,21 @@ class DeleteTests {
         session.delete(tag);
         session.flush();
         assertThat(session.contains(tag)).isFalse();
+    }
+
+    @EachDialect
+    void oneOfManyRowsGoneAlreadyIsNoError(Session session, TestDatabase database) {
+        List<Tag> tags = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            tags.add(new Tag("tag " + i));
+        }
+        session.addAll(tags);
+        session.commit();
+        tags.forEach(tag -> assertThat(tag.getName()).isNotEmpty());
+        database.run("DELETE FROM tag WHERE id = 33");
+        session.deleteAll(tags);
+        session.commit();
+        assertThat(database.rows("SELECT * FROM tag")).isEmpty();
     }
 
     @EachDialect

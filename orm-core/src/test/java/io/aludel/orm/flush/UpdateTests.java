@@ -192,6 +192,42 @@ class UpdateTests {
                 .withMessageContaining("Post#1");
     }
 
+    private static List<Post> posts(Session session, int count) {
+        List<Post> posts = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            posts.add(new Post("post " + i));
+        }
+        session.addAll(posts);
+        session.flush();
+        return posts;
+    }
+
+    @EachDialect
+    void oneOfManyRowsThatIsGoneIsNamed(Session session, TestDatabase database) {
+        List<Post> posts = posts(session, 45);
+        session.commit();
+        posts.forEach(Post::getSlug);
+        database.run("DELETE FROM post WHERE id = 27");
+        posts.forEach(post -> post.setSlug("new " + post.getId()));
+        assertThatExceptionOfType(StaleRowException.class)
+                .isThrownBy(session::flush)
+                .withMessageContaining("Post#27");
+        session.rollback();
+        assertThat(database.rows("SELECT COUNT(*) FROM post WHERE slug LIKE 'new%'"))
+                .containsExactly(List.of(0L));
+    }
+
+    @EachDialect
+    void manyRowsExchangeUniqueValues(Session session, TestDatabase database) {
+        List<Post> posts = posts(session, 45);
+        for (int i = 0; i < 45; i++) {
+            posts.get(i).setSlug("post " + (45 - i));
+        }
+        session.commit();
+        assertThat(database.rows("SELECT slug FROM post WHERE id IN (1, 22, 23, 45) ORDER BY id"))
+                .containsExactly(List.of("post 45"), List.of("post 24"), List.of("post 23"), List.of("post 1"));
+    }
+
     @EachDialect
     void expressionsGoWithEveryUpdate(Session session, SqlExpectations sql) {
         Document document = saved(session, new Document("deed"));

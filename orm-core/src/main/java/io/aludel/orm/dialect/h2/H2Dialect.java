@@ -52,6 +52,12 @@ public final class H2Dialect extends Dialect {
         return 50;
     }
 
+    // 0.8 of the time of a batch where few columns are set.
+    @Override
+    public int rowsPerUpdate() {
+        return 20;
+    }
+
     // 0.6 of the time of a batch.
     @Override
     public int rowsPerDelete() {

@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deletes groups of a fixed number of rows by their only key column, each group with one IN list, and what is left over as a
- * batch of single rows. An IN list does not tell which of its rows was gone already; where one was, everything is taken back
- * and done again as a batch, which does.
+ * Updates or deletes groups of a fixed number of rows by their only key column, each group with one IN list, and what is left
+ * over as a batch of single rows. An IN list does not tell which of its rows was gone already; where one was, everything is
+ * taken back and done again as a batch, which does.
  */
-record DeleteGroups(int groupSize, String text) implements RowTechnique {
+record KeyGroups(int groupSize, String text) implements RowTechnique {
     @Override
     public @Nullable Object @Nullable [][] insert(
             StatementRunner runner, RowShape shape, List<@Nullable Object[]> rows) {
@@ -23,7 +23,7 @@ record DeleteGroups(int groupSize, String text) implements RowTechnique {
     @Override
     public int[] write(StatementRunner runner, RowShape shape, List<@Nullable Object[]> rows) {
         int grouped = rows.size() / groupSize * groupSize;
-        if (grouped == 0 || !deleteGroups(runner, shape, rows.subList(0, grouped))) {
+        if (grouped == 0 || !writeGroups(runner, shape, rows.subList(0, grouped))) {
             return BatchRows.INSTANCE.write(runner, shape, rows);
         }
         int[] counts = new int[rows.size()];
@@ -35,32 +35,40 @@ record DeleteGroups(int groupSize, String text) implements RowTechnique {
         return counts;
     }
 
-    /** Answers false, and has deleted nothing, if a row was not there. */
-    private boolean deleteGroups(StatementRunner runner, RowShape shape, List<@Nullable Object[]> rows) {
+    /** Answers false, and has written nothing, if a row was not there. */
+    private boolean writeGroups(StatementRunner runner, RowShape shape, List<@Nullable Object[]> rows) {
         Execution execution = new Execution(text, BatchRows.tableOf(shape), rows);
         runner.write(execution, null, statement -> {
             Connection jdbc = statement.getConnection();
             Savepoint before = jdbc.setSavepoint();
-            int deleted = 0;
+            int written = 0;
             for (int start = 0; start < rows.size(); start += groupSize) {
-                deleted += deleteGroup(statement, shape, rows.subList(start, start + groupSize));
+                bind(statement, shape, rows.subList(start, start + groupSize));
+                written += statement.executeUpdate();
             }
-            if (deleted < rows.size()) {
+            if (written < rows.size()) {
                 jdbc.rollback(before);
             } else {
                 jdbc.releaseSavepoint(before);
             }
-            return deleted;
+            return written;
         });
         return execution.rowCount() == rows.size();
     }
 
-    private static int deleteGroup(PreparedStatement statement, RowShape shape, List<@Nullable Object[]> group)
+    /** As {@link RowSql#byKeys} asks for them: per column set the rows' keys and values, then the keys alone. */
+    private static void bind(PreparedStatement statement, RowShape shape, List<@Nullable Object[]> group)
             throws SQLException {
+        int key = shape.types().length - 1;
         int parameter = 1;
-        for (@Nullable Object[] row : group) {
-            parameter = shape.bind(statement, parameter, row);
+        for (int column = 0; column < key; column++) {
+            for (@Nullable Object[] row : group) {
+                shape.types()[key].bind(statement, parameter++, row[key]);
+                shape.types()[column].bind(statement, parameter++, row[column]);
+            }
         }
-        return statement.executeUpdate();
+        for (@Nullable Object[] row : group) {
+            shape.types()[key].bind(statement, parameter++, row[key]);
+        }
     }
 }
