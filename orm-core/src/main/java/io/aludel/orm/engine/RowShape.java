@@ -25,7 +25,27 @@ final class RowShape {
      * @param columns the columns written
      * @param others of an insert the columns returned, else the key
      */
-    record Key(Verb verb, Table table, List<Column> columns, List<Column> others) {}
+    record Key(Verb verb, Table table, List<Column> columns, List<Column> others) {
+        // Written out, for each write of rows looks its shape up: the lists of a flush are the same objects each time.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && verb == key.verb
+                    && table == key.table
+                    && isSame(columns, key.columns)
+                    && isSame(others, key.others);
+        }
+
+        private static boolean isSame(List<Column> some, List<Column> others) {
+            return some == others || some.equals(others);
+        }
+
+        @Override
+        public int hashCode() {
+            int first = columns.isEmpty() ? 0 : columns.get(0).hashCode();
+            return ((table.hashCode() * 31 + verb.ordinal()) * 31 + columns.size()) * 31 + first;
+        }
+    }
 
     private final Key key;
     private final Dialect dialect;

@@ -10,4 +10,8 @@ import java.util.List;
  * @param modified persistent objects written to since the last flush, perhaps to no effect
  * @param deleted persistent objects marked for deletion
  */
-public record ChangeSet(List<InstanceState> added, List<InstanceState> modified, List<InstanceState> deleted) {}
+public record ChangeSet(List<InstanceState> added, List<InstanceState> modified, List<InstanceState> deleted) {
+    int size() {
+        return added.size() + modified.size() + deleted.size();
+    }
+}

@@ -9,20 +9,24 @@ import io.aludel.orm.flush.FlushPlan.WriteAssociations;
 
 /** Runs the steps of one flush. */
 final class Emission {
+    private final FlushSession session;
+    private final WorkSet works;
+    private final MappingRanks ranks;
+    private final ObjectWriter objects;
+    private final KeySync keys;
+    private final RowEvents events;
+    private final UpdateRows updates;
     private final SaveRows saves;
-    private final DeleteRows deletes;
-    private final AssociationRows associations;
-    private final PostUpdates postUpdates;
 
     Emission(FlushSession session, WorkSet works, MappingRanks ranks, KeyBlocks sequences, ObjectWriter objects) {
-        KeySync keys = new KeySync(session, works, objects);
-        RowEvents events = new RowEvents(session);
-        UpdateRows updates = new UpdateRows(session, objects);
-        InsertRows inserts = new InsertRows(session, sequences, objects);
-        this.saves = new SaveRows(keys, events, updates, inserts);
-        this.deletes = new DeleteRows(session, events, updates, objects);
-        this.associations = new AssociationRows(session, works);
-        this.postUpdates = new PostUpdates(session, works, ranks, keys);
+        this.session = session;
+        this.works = works;
+        this.ranks = ranks;
+        this.objects = objects;
+        this.keys = new KeySync(session, works, objects);
+        this.events = new RowEvents(session);
+        this.updates = new UpdateRows(session, objects);
+        this.saves = new SaveRows(keys, events, updates, new InsertRows(session, sequences, objects));
     }
 
     void run(FlushPlan plan) {
@@ -33,13 +37,17 @@ final class Emission {
         if (step instanceof Save save) {
             saves.run(save.works());
         } else if (step instanceof Delete delete) {
-            deletes.run(delete.works());
+            new DeleteRows(session, events, updates, objects).run(delete.works());
         } else if (step instanceof WriteAssociations write) {
-            associations.run(write);
+            new AssociationRows(session, works).run(write);
         } else if (step instanceof PostUpdate update) {
-            postUpdates.run(update);
+            postUpdates().run(update);
         } else if (step instanceof Park park) {
-            postUpdates.park(park);
+            postUpdates().park(park);
         }
+    }
+
+    private PostUpdates postUpdates() {
+        return new PostUpdates(session, works, ranks, keys);
     }
 }

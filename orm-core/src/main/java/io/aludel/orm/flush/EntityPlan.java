@@ -70,9 +70,9 @@ final class EntityPlan {
 
     @Nullable
     TablePlan table(Table table) {
-        for (TablePlan plan : tables) {
-            if (plan.table() == table) {
-                return plan;
+        for (int i = 0; i < tables.size(); i++) {
+            if (tables.get(i).table() == table) {
+                return tables.get(i);
             }
         }
         return null;

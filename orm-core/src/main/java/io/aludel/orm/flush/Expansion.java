@@ -21,17 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class Expansion {
     private final FlushSession session;
     private final Function<EntityMapping, EntityPlan> plans;
-    private final WorkSet found = new WorkSet();
-    private final List<ObjectWork> open = new ArrayList<>();
+    private final ChangeSet changes;
+    private final WorkSet found;
+    private final List<ObjectWork> open;
     private int positions;
 
-    Expansion(FlushSession session, Function<EntityMapping, EntityPlan> plans) {
+    Expansion(FlushSession session, Function<EntityMapping, EntityPlan> plans, ChangeSet changes) {
         this.session = session;
         this.plans = plans;
+        this.changes = changes;
+        this.found = new WorkSet(changes.size());
+        this.open = new ArrayList<>(changes.size());
     }
 
-    WorkSet expand(ChangeSet changes) {
-        collect(changes);
+    WorkSet expand() {
+        collect();
         for (int next = 0; next < open.size(); next++) {
             ObjectWork work = open.get(next);
             if (!found.isWithdrawn(work.state()) && work.startExpanding()) {
@@ -42,7 +46,7 @@ final class Expansion {
         return found;
     }
 
-    private void collect(ChangeSet changes) {
+    private void collect() {
         for (InstanceState state : changes.added()) {
             if (state.isOrphan()) {
                 found.withdraw(state);
@@ -71,11 +75,11 @@ final class Expansion {
 
     private void expand(ObjectWork work) {
         List<DependencyRule> rules = work.plan().rules();
-        for (DependencyRule rule : rules) {
+        for (int i = 0; i < rules.size(); i++) {
             if (work.isDelete()) {
-                rule.deleted(work, this);
+                rules.get(i).deleted(work, this);
             } else {
-                rule.saved(work, this);
+                rules.get(i).saved(work, this);
             }
         }
     }
@@ -127,7 +131,7 @@ final class Expansion {
 
     /** Notes that the database itself changes an object's foreign key. */
     void followInMemory(InstanceState state, KeyLink link) {
-        found.followers().put(state, link);
+        found.follow(state, link);
     }
 
     /** The state of an object of this session that has a row and keeps it so far as is known; else null. */

@@ -8,10 +8,10 @@ import io.aludel.orm.flush.FlushPlan.Step;
 import io.aludel.orm.flush.FlushPlan.WriteAssociations;
 import io.aludel.orm.mapping.EntityMapping;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -23,7 +23,7 @@ final class FlushOrder {
     private final FlushSession session;
     private final WorkSet works;
     private final MappingRanks ranks;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>(1);
 
     FlushOrder(FlushSession session, WorkSet works, MappingRanks ranks) {
         this.session = session;
@@ -32,7 +32,9 @@ final class FlushOrder {
     }
 
     FlushPlan plan() {
-        List<UniqueFrees.Free> frees = new UniqueFrees(session, ranks).find(works);
+        // A row alone gets nothing that another gives up.
+        List<UniqueFrees.Free> frees =
+                works.works().size() == 1 ? List.of() : new UniqueFrees(session, ranks).find(works);
         if (frees.isEmpty()) {
             planByRank();
         } else {
@@ -42,36 +44,50 @@ final class FlushOrder {
     }
 
     private void planByRank() {
-        TreeMap<Integer, List<ObjectWork>> saves = new TreeMap<>();
-        TreeMap<Integer, List<ObjectWork>> deletes = new TreeMap<>();
-        ObjectWork last = null;
-        List<ObjectWork> some = List.of();
+        List<ObjectWork> saves = new ArrayList<>(1);
+        List<ObjectWork> deletes = new ArrayList<>(0);
         for (ObjectWork work : works.works()) {
-            if (last == null || last.root() != work.root() || last.isDelete() != work.isDelete()) {
-                some = (work.isDelete() ? deletes : saves)
-                        .computeIfAbsent(ranks.rank(work.root()), rank -> new ArrayList<>());
-                last = work;
-            }
-            some.add(work);
+            (work.isDelete() ? deletes : saves).add(work);
         }
-        boolean isMoving = works.associations().isMoving();
+        boolean isMoving = works.hasAssociations() && works.associations().isMoving();
         if (isMoving) {
             steps.add(new WriteAssociations(true, false));
         }
-        addRanks(saves);
+        addRanks(saves, Comparator.naturalOrder());
         addPostUpdate(true, true);
-        steps.add(new WriteAssociations(!isMoving, true));
-        addRanks(deletes.descendingMap());
+        if (works.hasAssociations()) {
+            steps.add(new WriteAssociations(!isMoving, true));
+        }
+        addRanks(deletes, Comparator.reverseOrder());
     }
 
-    private void addRanks(SortedMap<Integer, List<ObjectWork>> byRank) {
-        byRank.forEach((rank, some) -> {
-            if (ranks.isCyclic(rank) && mayDepend(some)) {
-                addWaves(new RowDependencies(session, works, ranks).order(some));
-            } else {
-                addGroups(some);
+    private void addRanks(List<ObjectWork> all, Comparator<Integer> order) {
+        if (all.isEmpty()) {
+            return;
+        }
+        if (isOfOneRoot(all)) {
+            addRank(ranks.rank(all.get(0).root()), all);
+            return;
+        }
+        Map<Integer, List<ObjectWork>> byRank = new TreeMap<>(order);
+        EntityMapping last = null;
+        List<ObjectWork> some = all;
+        for (ObjectWork work : all) {
+            if (last != work.root()) {
+                last = work.root();
+                some = byRank.computeIfAbsent(ranks.rank(last), rank -> new ArrayList<>());
             }
-        });
+            some.add(work);
+        }
+        byRank.forEach(this::addRank);
+    }
+
+    private void addRank(int rank, List<ObjectWork> some) {
+        if (ranks.isCyclic(rank) && mayDepend(some)) {
+            addWaves(new RowDependencies(session, works, ranks).order(some));
+        } else {
+            addGroups(some);
+        }
     }
 
     // Rows that are only updated refer to rows that are there, so that only new and deleted ones have an order.
@@ -122,8 +138,8 @@ final class FlushOrder {
 
     private static boolean isOfOneRoot(List<ObjectWork> some) {
         EntityMapping root = some.get(0).root();
-        for (ObjectWork work : some) {
-            if (work.root() != root) {
+        for (int i = 1; i < some.size(); i++) {
+            if (some.get(i).root() != root) {
                 return false;
             }
         }

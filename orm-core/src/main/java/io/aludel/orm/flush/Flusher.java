@@ -33,7 +33,7 @@ public final class Flusher {
      * @throws io.aludel.orm.error.OrmException if something cannot be written
      */
     public FlushResult flush(ChangeSet changes, FlushSession session) {
-        WorkSet works = new Expansion(session, this::plan).expand(changes);
+        WorkSet works = new Expansion(session, this::plan, changes).expand();
         UndoLog undo = new UndoLog();
         try {
             ObjectWriter objects = new ObjectWriter(undo);

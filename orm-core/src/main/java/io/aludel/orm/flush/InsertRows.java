@@ -17,8 +17,8 @@ final class InsertRows {
     private final FlushSession session;
     private final KeyBlocks sequences;
     private final ObjectWriter objects;
-    private final List<@Nullable Object[]> rows = new ArrayList<>();
-    private final List<ObjectWork> batch = new ArrayList<>();
+    private final List<@Nullable Object[]> rows = new ArrayList<>(0);
+    private final List<ObjectWork> batch = new ArrayList<>(0);
     private @Nullable InsertShape shape;
     private long[] omitted = {};
 

@@ -6,6 +6,7 @@ import io.aludel.orm.mapping.ColumnAttributeMapping;
 import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.ColumnPair;
 import io.aludel.orm.state.InstanceState;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Copies the keys of parents into the foreign keys of their children. Used by one flush. */
@@ -22,9 +23,10 @@ final class KeySync {
 
     /** Brings the foreign keys that are written with the row in step. */
     void apply(ObjectWork work) {
-        for (KeyLink link : work.links()) {
-            if (!link.relationship().isPostUpdate()) {
-                apply(work, link);
+        List<KeyLink> links = work.links();
+        for (int i = 0; i < links.size(); i++) {
+            if (!links.get(i).relationship().isPostUpdate()) {
+                apply(work, links.get(i));
             }
         }
     }

@@ -23,7 +23,8 @@ final class RowEvents {
         }
         EntityMapping asked = null;
         boolean isHeard = false;
-        for (ObjectWork work : works) {
+        for (int i = 0; i < works.size(); i++) {
+            ObjectWork work = works.get(i);
             EntityMapping mapping = work.plan().mapping();
             if (mapping != asked) {
                 asked = mapping;

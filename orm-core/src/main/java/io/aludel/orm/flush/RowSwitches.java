@@ -21,7 +21,7 @@ final class RowSwitches {
     private final WorkSet works;
     private final IdentityMap identityMap;
     private final ObjectWriter objects;
-    private final Map<Key, ObjectWork> deleted = new HashMap<>();
+    private Map<Key, ObjectWork> deleted = Map.of();
 
     private record Key(EntityMapping root, Object identity) {}
 
@@ -34,6 +34,9 @@ final class RowSwitches {
     void find() {
         for (ObjectWork work : works.works()) {
             if (work.isDelete() && work.state().identity() != null) {
+                if (deleted.isEmpty()) {
+                    deleted = new HashMap<>();
+                }
                 deleted.put(new Key(work.root(), work.state().identity()), work);
             }
         }

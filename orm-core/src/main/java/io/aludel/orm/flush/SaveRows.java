@@ -2,13 +2,15 @@ package io.aludel.orm.flush;
 
 import io.aludel.orm.schema.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Writes the rows of objects that do not depend on each other: per table the updates by key, then the inserts as they were added. */
 final class SaveRows {
+    private static final Comparator<ObjectWork> BY_POSITION = Comparator.comparingInt(ObjectWork::position);
+
     private final KeySync keys;
     private final RowEvents events;
     private final UpdateRows updates;
@@ -22,45 +24,70 @@ final class SaveRows {
     }
 
     void run(List<ObjectWork> works) {
-        List<ObjectWork> added = new ArrayList<>();
-        List<ObjectWork> updated = new ArrayList<>();
-        List<ObjectWork> rewritten = new ArrayList<>();
-        for (ObjectWork work : works) {
+        List<ObjectWork> added = new ArrayList<>(0);
+        List<ObjectWork> updated = new ArrayList<>(0);
+        boolean isRowTakenOver = false;
+        for (int i = 0; i < works.size(); i++) {
+            ObjectWork work = works.get(i);
             keys.apply(work);
             (work.isUpdate() ? updated : added).add(work);
+            isRowTakenOver |= work.predecessor() != null;
         }
-        added.sort(Comparator.comparingInt(ObjectWork::position));
+        added.sort(BY_POSITION);
         updated.sort(KeyOrder.BY_KEY);
         events.tell(RowMoment.BEFORE_INSERT, added);
         events.tell(RowMoment.BEFORE_UPDATE, updated);
-        List<ObjectWork> inserted = new ArrayList<>(added.size());
-        rewritten.addAll(updated);
-        for (ObjectWork work : added) {
-            (work.predecessor() == null ? inserted : rewritten).add(work);
+        if (isRowTakenOver) {
+            writeSorted(works, added, updated);
+        } else {
+            write(works, updated, added);
         }
-        write(tables(works), rewritten, inserted);
         events.tell(RowMoment.AFTER_INSERT, added);
         events.tell(RowMoment.AFTER_UPDATE, updated);
     }
 
-    private void write(Set<Table> tables, List<ObjectWork> rewritten, List<ObjectWork> inserted) {
-        updates.begin(rewritten);
-        for (Table table : tables) {
-            updates.write(table, rewritten);
-            inserts.write(table, inserted);
+    /** New objects that take over a row update it. */
+    private void writeSorted(List<ObjectWork> works, List<ObjectWork> added, List<ObjectWork> updated) {
+        List<ObjectWork> inserted = new ArrayList<>(added.size());
+        List<ObjectWork> rewritten = new ArrayList<>(updated);
+        for (ObjectWork work : added) {
+            (work.predecessor() == null ? inserted : rewritten).add(work);
         }
-        updates.end(rewritten);
-        inserts.end(inserted);
+        write(works, rewritten, inserted);
+    }
+
+    private void write(List<ObjectWork> works, List<ObjectWork> rewritten, List<ObjectWork> inserted) {
+        boolean updatesAny = !rewritten.isEmpty();
+        boolean insertsAny = !inserted.isEmpty();
+        if (updatesAny) {
+            updates.begin(rewritten);
+        }
+        for (Table table : tables(works)) {
+            if (updatesAny) {
+                updates.write(table, rewritten);
+            }
+            if (insertsAny) {
+                inserts.write(table, inserted);
+            }
+        }
+        if (updatesAny) {
+            updates.end(rewritten);
+        }
+        if (insertsAny) {
+            inserts.end(inserted);
+        }
     }
 
     /** The tables of all objects, each after those of its superclasses. */
-    private static Set<Table> tables(List<ObjectWork> works) {
-        Set<Table> tables = new LinkedHashSet<>(4);
-        EntityPlan last = null;
-        for (ObjectWork work : works) {
-            if (work.plan() != last) {
-                last = work.plan();
-                last.tables().forEach(plan -> tables.add(plan.table()));
+    private static Collection<Table> tables(List<ObjectWork> works) {
+        EntityPlan last = works.get(0).plan();
+        Collection<Table> tables = last.mapping().tables();
+        for (int i = 1; i < works.size(); i++) {
+            if (works.get(i).plan() != last) {
+                last = works.get(i).plan();
+                // A set from the second class on.
+                tables = tables instanceof LinkedHashSet ? tables : new LinkedHashSet<>(tables);
+                tables.addAll(last.mapping().tables());
             }
         }
         return tables;

@@ -14,10 +14,10 @@ final class Settlement {
     private final WorkSet works;
     private final ObjectWriter objects;
     private final UndoLog undo;
-    private final List<InstanceState> inserted = new ArrayList<>();
-    private final List<InstanceState> updated = new ArrayList<>();
-    private final List<InstanceState> deleted = new ArrayList<>();
-    private final List<KeySwitch> keySwitches = new ArrayList<>();
+    private final List<InstanceState> inserted = new ArrayList<>(0);
+    private final List<InstanceState> updated = new ArrayList<>(0);
+    private final List<InstanceState> deleted = new ArrayList<>(0);
+    private final List<KeySwitch> keySwitches = new ArrayList<>(0);
 
     Settlement(FlushSession session, WorkSet works, ObjectWriter objects, UndoLog undo) {
         this.session = session;

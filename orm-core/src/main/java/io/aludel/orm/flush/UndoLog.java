@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * before it. One thread at a time.
  */
 final class UndoLog {
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<InstanceState> identified = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>(0);
+    private final List<InstanceState> identified = new ArrayList<>(0);
 
     /** @param place the index of an attribute, or of a hidden column as -1 minus that */
     private record Entry(

@@ -36,9 +36,6 @@ final class UniqueFrees {
     }
 
     List<Free> find(WorkSet works) {
-        if (works.works().size() < 2) {
-            return List.of();
-        }
         Set<EntityMapping> freed = new HashSet<>();
         for (ObjectWork work : works.works()) {
             if (!work.isInsert()) {

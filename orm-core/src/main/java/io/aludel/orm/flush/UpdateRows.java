@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class UpdateRows {
     private final FlushSession session;
     private final ObjectWriter objects;
-    private final List<@Nullable Object[]> rows = new ArrayList<>();
-    private final List<ObjectWork> batch = new ArrayList<>();
+    private final List<@Nullable Object[]> rows = new ArrayList<>(0);
+    private final List<ObjectWork> batch = new ArrayList<>(0);
     // Of the objects being written whose version is checked: the version that their rows have.
     private Map<ObjectWork, Object> versions = Map.of();
     private @Nullable UpdateShape shape;

@@ -12,14 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything one flush has to do, before it is put in order. Used by one flush. */
 final class WorkSet {
-    private final List<ObjectWork> works = new ArrayList<>();
-    // Of the works up to there only, since most flushes that insert many objects look none of them up.
-    private final Map<InstanceState, ObjectWork> byState = new HashMap<>();
+    private final List<ObjectWork> works;
+    // Most flushes need none of these, so each is made for its first element. By their states there are only the works
+    // up
+    // to an index, since flushes that insert many objects look none of them up.
+    private Map<InstanceState, ObjectWork> byState = Map.of();
+    private @Nullable AssociationChanges associations;
+    private Set<InstanceState> withdrawn = Set.of();
+    private Map<InstanceState, KeyLink> followers = Map.of();
     private int indexed;
     private boolean hasWithdrawn;
-    private final AssociationChanges associations = new AssociationChanges();
-    private final Set<InstanceState> withdrawn = new LinkedHashSet<>();
-    private final Map<InstanceState, KeyLink> followers = new LinkedHashMap<>();
+
+    /** @param expected how many objects there are at least */
+    WorkSet(int expected) {
+        works = new ArrayList<>(expected);
+    }
 
     void add(ObjectWork work) {
         works.add(work);
@@ -31,6 +38,9 @@ final class WorkSet {
             work.withdraw();
             byState.remove(state);
             hasWithdrawn = true;
+        }
+        if (withdrawn.isEmpty()) {
+            withdrawn = new LinkedHashSet<>();
         }
         withdrawn.add(state);
     }
@@ -45,6 +55,9 @@ final class WorkSet {
     }
 
     private void index() {
+        if (byState.isEmpty() && indexed < works.size()) {
+            byState = new HashMap<>();
+        }
         while (indexed < works.size()) {
             ObjectWork work = works.get(indexed++);
             byState.put(work.state(), work);
@@ -75,17 +88,33 @@ final class WorkSet {
         return works().isEmpty();
     }
 
+    boolean hasAssociations() {
+        return associations != null;
+    }
+
     AssociationChanges associations() {
-        return associations;
+        AssociationChanges known = associations;
+        if (known == null) {
+            known = new AssociationChanges();
+            associations = known;
+        }
+        return known;
     }
 
     /** Pending objects that are not inserted after all. */
     List<InstanceState> withdrawn() {
-        return List.copyOf(withdrawn);
+        return withdrawn.isEmpty() ? List.of() : List.copyOf(withdrawn);
     }
 
     /** Objects whose foreign keys the database changes itself, and what they are to refer to. */
     Map<InstanceState, KeyLink> followers() {
         return followers;
+    }
+
+    void follow(InstanceState state, KeyLink link) {
+        if (followers.isEmpty()) {
+            followers = new LinkedHashMap<>();
+        }
+        followers.put(state, link);
     }
 }

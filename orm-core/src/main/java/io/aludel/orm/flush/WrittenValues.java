@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * thread at a time.
  */
 public final class WrittenValues {
-    private final List<Value> values = new ArrayList<>();
+    private final List<Value> values = new ArrayList<>(0);
 
     private record Value(
             InstanceState state,

@@ -88,6 +88,9 @@ public final class ColumnMapping {
 
     /** The column's part of its attribute's value. */
     public @Nullable Object component(@Nullable Object value) {
+        if (path.isEmpty()) {
+            return value;
+        }
         Object current = value;
         for (Step step : path) {
             if (current == null) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Objects that are inserted, with what each was before, in the order they were added. */
 final class Births {
+    /** Those of a flush that inserts nothing; not to be added to. */
+    static final Births NONE = new Births(0);
+
     private final List<InstanceState> states;
     private final List<Birth> births;
     // Made when somebody asks first: most transactions that insert much change nothing of it.

@@ -66,10 +66,7 @@ final class UnitOfWork {
         flushing = true;
         try {
             session.events().tell(SessionMoment.BEFORE_FLUSH, session, transaction);
-            ChangeSet changes = new ChangeSet(
-                    new ArrayList<>(objects.added().keySet()),
-                    objects.dirty(),
-                    new ArrayList<>(objects.deleted().keySet()));
+            ChangeSet changes = new ChangeSet(states(objects.added()), objects.dirty(), states(objects.deleted()));
             Births births = births();
             FlushResult result = write(changes, births);
             session.events().tell(SessionMoment.AFTER_FLUSH, session, transaction);
@@ -80,7 +77,14 @@ final class UnitOfWork {
         session.events().tell(SessionMoment.AFTER_FLUSH_POSTEXEC, session, transaction);
     }
 
+    private static List<InstanceState> states(Map<InstanceState, Managed> objects) {
+        return objects.isEmpty() ? List.of() : new ArrayList<>(objects.keySet());
+    }
+
     private Births births() {
+        if (objects.added().isEmpty()) {
+            return Births.NONE;
+        }
         Births births = new Births(objects.added().size());
         Birth last = null;
         for (Map.Entry<InstanceState, Managed> added : objects.added().entrySet()) {

@@ -2,6 +2,7 @@ package io.aludel.orm.state;
 
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
+import java.util.List;
 
 /** The bits that an instance carries per attribute. */
 final class Bits {
@@ -38,7 +39,9 @@ final class Bits {
     /** Makes the relationships that nobody assigned before an insert unloaded, and those that are never loaded. */
     static void unloadUnassigned(InstanceState state, Managed entity) {
         EntityMapping mapping = state.mapping();
-        for (RelationshipMapping relationship : mapping.relationships()) {
+        List<RelationshipMapping> relationships = mapping.relationships();
+        for (int i = 0; i < relationships.size(); i++) {
+            RelationshipMapping relationship = relationships.get(i);
             int index = relationship.index();
             boolean isUnassigned =
                     !isWritten(entity, index) && mapping.accessor().get(entity, index) == null;

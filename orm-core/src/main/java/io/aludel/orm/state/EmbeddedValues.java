@@ -1,6 +1,7 @@
 package io.aludel.orm.state;
 
 import io.aludel.orm.mapping.ColumnAttributeMapping;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,9 @@ final class EmbeddedValues {
 
     /** Tells the values of an entity whose they are, from when on what they were at the last flush is known. */
     static void own(InstanceState state, Managed entity) {
-        for (ColumnAttributeMapping attribute : state.mapping().changeableValues()) {
+        List<ColumnAttributeMapping> attributes = state.mapping().changeableValues();
+        for (int i = 0; i < attributes.size(); i++) {
+            ColumnAttributeMapping attribute = attributes.get(i);
             own(entity, attribute, entity.$accessor().get(entity, attribute.index()));
         }
     }

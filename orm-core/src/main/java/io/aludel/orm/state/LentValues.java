@@ -1,6 +1,7 @@
 package io.aludel.orm.state;
 
 import io.aludel.orm.mapping.ColumnAttributeMapping;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,9 @@ final class LentValues {
 
     /** After a flush: whoever set a value may hold it still. What was handed out before stays so. */
     static void commit(InstanceState state, Managed entity) {
-        for (ColumnAttributeMapping column : state.mapping().mutableValues()) {
+        List<ColumnAttributeMapping> columns = state.mapping().mutableValues();
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnAttributeMapping column = columns.get(i);
             boolean isLoaded = !Bits.isUnloaded(entity, column.index());
             if (isLoaded && (state.isNew() || state.isWritten(column.index()))) {
                 keep(state, entity, column, false);

@@ -62,7 +62,9 @@ final class TrackedCollections {
 
     /** Tracks the collections of an object that a session meets: those of deserialised objects and of copies are not yet. */
     static void adopt(InstanceState state, Managed entity) {
-        for (RelationshipMapping relationship : state.mapping().relationships()) {
+        List<RelationshipMapping> relationships = state.mapping().relationships();
+        for (int i = 0; i < relationships.size(); i++) {
+            RelationshipMapping relationship = relationships.get(i);
             Object raw = relationship.isCollection() ? entity.$accessor().get(entity, relationship.index()) : null;
             if (raw instanceof WriteOnlyList || raw instanceof WriteOnlySet) {
                 entity.$accessor().put(entity, relationship.index(), create(entity, relationship.link(), null));
@@ -108,7 +110,9 @@ final class TrackedCollections {
     }
 
     static void commit(InstanceState state, Managed entity) {
-        for (RelationshipMapping relationship : state.mapping().relationships()) {
+        List<RelationshipMapping> relationships = state.mapping().relationships();
+        for (int i = 0; i < relationships.size(); i++) {
+            RelationshipMapping relationship = relationships.get(i);
             if (relationship.isCollection()
                     && Bits.isWritten(entity, relationship.index())
                     && entity.$accessor().get(entity, relationship.index()) instanceof Tracked tracked) {
