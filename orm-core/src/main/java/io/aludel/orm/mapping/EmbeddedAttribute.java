@@ -41,4 +41,10 @@ public record EmbeddedAttribute<E, T>(EntityFrom<? extends E> from, String name,
     public @Nullable HybridBody<E, T> body() {
         return null;
     }
+
+    // Part of every look-up of a statement.
+    @Override
+    public int hashCode() {
+        return from.hashCode() * 31 + index;
+    }
 }

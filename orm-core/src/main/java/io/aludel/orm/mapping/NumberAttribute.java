@@ -18,4 +18,10 @@ public record NumberAttribute<E, N extends Number>(
     public NumberAttribute<E, N> of(EntityFrom<? extends E> source) {
         return new NumberAttribute<>(source, name, index, javaType, body);
     }
+
+    // Part of every look-up of a statement.
+    @Override
+    public int hashCode() {
+        return from.hashCode() * 31 + index;
+    }
 }

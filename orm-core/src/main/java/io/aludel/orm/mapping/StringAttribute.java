@@ -17,4 +17,10 @@ public record StringAttribute<E>(
     public StringAttribute<E> of(EntityFrom<? extends E> source) {
         return new StringAttribute<>(source, name, index, body);
     }
+
+    // Part of every look-up of a statement.
+    @Override
+    public int hashCode() {
+        return from.hashCode() * 31 + index;
+    }
 }

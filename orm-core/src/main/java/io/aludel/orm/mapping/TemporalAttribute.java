@@ -18,4 +18,10 @@ public record TemporalAttribute<E, T>(
     public TemporalAttribute<E, T> of(EntityFrom<? extends E> source) {
         return new TemporalAttribute<>(source, name, index, javaType, body);
     }
+
+    // Part of every look-up of a statement.
+    @Override
+    public int hashCode() {
+        return from.hashCode() * 31 + index;
+    }
 }

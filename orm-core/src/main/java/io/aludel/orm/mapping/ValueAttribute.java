@@ -17,4 +17,10 @@ public record ValueAttribute<E, T>(
     public ValueAttribute<E, T> of(EntityFrom<? extends E> source) {
         return new ValueAttribute<>(source, name, index, javaType, body);
     }
+
+    // Part of every look-up of a statement.
+    @Override
+    public int hashCode() {
+        return from.hashCode() * 31 + index;
+    }
 }

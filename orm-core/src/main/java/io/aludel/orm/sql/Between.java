@@ -2,6 +2,7 @@ package io.aludel.orm.sql;
 
 import io.aludel.orm.type.SqlType;
 import io.aludel.orm.type.Types;
+import org.jspecify.annotations.Nullable;
 
 /** A value between two others, both included. */
 public record Between(Expression<?> operand, Expression<?> low, Expression<?> high, boolean isNegated)
@@ -35,6 +36,22 @@ public record Between(Expression<?> operand, Expression<?> low, Expression<?> hi
     @Override
     public void accept(NodeVisitor visitor) {
         visitor.between(this);
+    }
+
+    // Written out, as in TableFrom: they are part of every look-up of a statement.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Between same
+                        && isNegated == same.isNegated
+                        && operand.equals(same.operand)
+                        && low.equals(same.low)
+                        && high.equals(same.high);
+    }
+
+    @Override
+    public int hashCode() {
+        return (operand.hashCode() * 31 + low.hashCode()) * 31 + high.hashCode();
     }
 
     @Override

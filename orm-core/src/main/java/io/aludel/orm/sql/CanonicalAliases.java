@@ -7,8 +7,8 @@ import java.util.Map;
 
 /** Numbers aliases without a name in the order they are met, and notes the parameters, as {@link Binds#of} would, on the way. */
 final class CanonicalAliases extends StatementRewriter {
-    private final Map<AliasName, AliasName> numbered = new IdentityHashMap<>(0);
-    private final List<Bind<?>> binds = new ArrayList<>();
+    private Map<AliasName, AliasName> numbered = Map.of();
+    private final List<Bind<?>> binds = new ArrayList<>(4);
     private int insideColumns;
 
     static Statement of(Statement statement) {
@@ -16,14 +16,18 @@ final class CanonicalAliases extends StatementRewriter {
     }
 
     List<Bind<?>> binds() {
-        return List.copyOf(binds);
+        return binds;
     }
 
     @Override
     public AliasName alias(AliasName alias) {
-        return alias instanceof AliasName.Fresh
-                ? numbered.computeIfAbsent(alias, key -> new AliasName.Numbered(numbered.size() + 1))
-                : alias;
+        if (!(alias instanceof AliasName.Fresh)) {
+            return alias;
+        }
+        if (numbered.isEmpty()) {
+            numbered = new IdentityHashMap<>();
+        }
+        return numbered.computeIfAbsent(alias, key -> new AliasName.Numbered(numbered.size() + 1));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.aludel.orm.sql;
 
 import io.aludel.orm.type.SqlType;
 import io.aludel.orm.type.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Two values compared. */
 public record Comparison(Expression<?> left, ComparisonOperator operator, Expression<?> right)
@@ -32,6 +33,21 @@ public record Comparison(Expression<?> left, ComparisonOperator operator, Expres
     @Override
     public void accept(NodeVisitor visitor) {
         visitor.comparison(this);
+    }
+
+    // Written out, as in TableFrom: they are part of every look-up of a statement.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Comparison same
+                        && operator == same.operator
+                        && left.equals(same.left)
+                        && right.equals(same.right);
+    }
+
+    @Override
+    public int hashCode() {
+        return (operator.ordinal() * 31 + left.hashCode()) * 31 + right.hashCode();
     }
 
     @Override

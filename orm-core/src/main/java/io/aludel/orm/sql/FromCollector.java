@@ -7,7 +7,8 @@ import java.util.Set;
 
 /** Finds what a select's expressions read, so that it need not be repeated in {@code from}. Does not look into subqueries. */
 public final class FromCollector extends StatementRewriter {
-    private final Set<FromItem> found = new LinkedHashSet<>(4);
+    // A list, for few items are compared, and most select from one.
+    private final List<FromItem> found = new ArrayList<>(1);
 
     private FromCollector() {}
 
@@ -15,26 +16,34 @@ public final class FromCollector extends StatementRewriter {
     public static Set<FromItem> readBy(Expression<?> expression) {
         FromCollector collector = new FromCollector();
         collector.expression(expression);
-        return collector.found;
+        return new LinkedHashSet<>(collector.found);
     }
 
     /** What the select has in FROM: what is said, then what its elements and conditions read, less what is joined. */
     static List<FromItem> effective(SelectParts parts) {
         FromCollector collector = new FromCollector();
-        collector.found.addAll(parts.from());
-        collector.elements(parts.elements());
-        collector.conditions(parts.where());
-        for (FromItem item : parts.from()) {
-            if (item instanceof JoinTree) {
-                collector.removeInside(item);
+        for (int i = 0; i < parts.from.size(); i++) {
+            collector.add(parts.from.get(i));
+        }
+        collector.elements(parts.elements);
+        collector.conditions(parts.where);
+        for (int i = 0; i < parts.from.size(); i++) {
+            if (parts.from.get(i) instanceof JoinTree tree) {
+                collector.removeInside(tree);
             }
         }
-        collector.removeTargets(parts.joins());
+        collector.removeTargets(parts.joins);
         if (collector.found.isEmpty()) {
-            parts.joins().forEach(collector::addLeft);
-            collector.removeTargets(parts.joins());
+            parts.joins.forEach(collector::addLeft);
+            collector.removeTargets(parts.joins);
         }
         return List.copyOf(collector.found);
+    }
+
+    private void add(FromItem item) {
+        if (!found.contains(item)) {
+            found.add(item);
+        }
     }
 
     private void removeInside(FromItem tree) {
@@ -42,8 +51,8 @@ public final class FromCollector extends StatementRewriter {
     }
 
     private void removeTargets(List<Join> joins) {
-        for (Join join : joins) {
-            for (FromItem part : parts(join.target())) {
+        for (int i = 0; i < joins.size(); i++) {
+            for (FromItem part : parts(joins.get(i).target())) {
                 found.remove(part);
             }
         }
@@ -64,7 +73,7 @@ public final class FromCollector extends StatementRewriter {
     private void addLeft(Join join) {
         EntityFrom<?> source = join.along() == null ? null : join.along().source();
         if (source != null) {
-            found.add(source);
+            add(source);
         }
         if (join.condition() != null) {
             condition(join.condition());
@@ -73,6 +82,9 @@ public final class FromCollector extends StatementRewriter {
 
     /** Rewrites what is said, and what is implied but has parameters of its own, which then is said too. */
     static List<FromItem> rewrite(List<FromItem> said, List<FromItem> effective, StatementRewriter rewriter) {
+        if (said.isEmpty() && areNamed(effective)) {
+            return said;
+        }
         List<FromItem> now = new ArrayList<>(said.size());
         boolean changed = false;
         for (FromItem item : said) {
@@ -81,7 +93,7 @@ public final class FromCollector extends StatementRewriter {
             now.add(rewritten);
         }
         for (FromItem item : effective) {
-            if (!(item instanceof TableFrom) && !(item instanceof EntityFrom) && !said.contains(item)) {
+            if (!isNamed(item) && !said.contains(item)) {
                 FromItem rewritten = rewriter.from(item);
                 if (rewritten != item) {
                     changed = true;
@@ -92,10 +104,24 @@ public final class FromCollector extends StatementRewriter {
         return changed ? List.copyOf(now) : said;
     }
 
+    private static boolean areNamed(List<FromItem> items) {
+        for (int i = 0; i < items.size(); i++) {
+            if (!isNamed(items.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it is only a name in FROM, without parameters of its own. */
+    private static boolean isNamed(FromItem item) {
+        return item instanceof TableFrom || item instanceof EntityFrom;
+    }
+
     @Override
     public Element<?> element(Element<?> element) {
         if (element instanceof EntityFrom<?> entity) {
-            found.add(entity);
+            add(entity);
         }
         return super.element(element);
     }
@@ -103,13 +129,13 @@ public final class FromCollector extends StatementRewriter {
     @Override
     public <T> Expression<T> expression(Expression<T> expression) {
         if (expression instanceof ColumnRef<?> column) {
-            found.add(column.from());
+            add(column.from());
         } else if (expression instanceof DerivedColumn<?> column) {
-            found.add(column.from());
+            add(column.from());
         } else if (expression instanceof EntityExpression<?> entity) {
             EntityFrom<?> source = entity.source();
             if (source != null) {
-                found.add(source);
+                add(source);
             }
         } else {
             return expression.rewriteParts(this);

@@ -4,6 +4,7 @@ import io.aludel.orm.type.SqlType;
 import io.aludel.orm.type.Types;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions joined by AND, or by OR; at least two. */
 public record Junction(boolean isAnd, List<BooleanExpression> conditions) implements BooleanExpression, Node<Boolean> {
@@ -42,6 +43,18 @@ public record Junction(boolean isAnd, List<BooleanExpression> conditions) implem
     @Override
     public void accept(NodeVisitor visitor) {
         visitor.junction(this);
+    }
+
+    // Written out, as in TableFrom: they are part of every look-up of a statement.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Junction same && isAnd == same.isAnd && conditions.equals(same.conditions);
+    }
+
+    @Override
+    public int hashCode() {
+        return conditions.hashCode() * 31 + (isAnd ? 1 : 0);
     }
 
     @Override

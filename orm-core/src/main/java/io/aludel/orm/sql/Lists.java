@@ -30,6 +30,9 @@ final class Lists {
         if (more.isEmpty()) {
             return Collections.unmodifiableList(list);
         }
+        if (list.isEmpty()) {
+            return List.copyOf(more);
+        }
         List<X> all = new ArrayList<>(list.size() + more.size());
         all.addAll(list);
         all.addAll(more);

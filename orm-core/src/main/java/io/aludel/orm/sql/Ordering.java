@@ -1,5 +1,7 @@
 package io.aludel.orm.sql;
 
+import org.jspecify.annotations.Nullable;
+
 /** An expression to order by, with its direction. */
 public record Ordering(Expression<?> expression, boolean isDescending, NullsOrder nulls) implements Orderable {
 
@@ -14,6 +16,21 @@ public record Ordering(Expression<?> expression, boolean isDescending, NullsOrde
     @Override
     public Ordering ordering() {
         return this;
+    }
+
+    // Written out, as in TableFrom: they are part of every look-up of a statement.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Ordering same
+                        && isDescending == same.isDescending
+                        && nulls == same.nulls
+                        && expression.equals(same.expression);
+    }
+
+    @Override
+    public int hashCode() {
+        return expression.hashCode() * 31 + (isDescending ? 1 : 0);
     }
 
     Ordering rewriteParts(StatementRewriter rewriter) {

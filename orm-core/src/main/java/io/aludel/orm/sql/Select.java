@@ -26,41 +26,37 @@ public final class Select<R> implements Query<R> {
     }
 
     static <R> Select<R> one(Element<R> element) {
-        return new Select<>(SelectParts.of(List.of(element)), element);
+        return new Select<>(new SelectParts(List.of(element)), element);
     }
 
     static <R> Select<R> many(Element<?>... elements) {
-        return new Select<>(SelectParts.of(List.of(elements)), null);
+        return new Select<>(new SelectParts(List.of(elements)), null);
     }
 
-    private Select<R> with(Consumer<SelectDraft> change) {
-        SelectDraft draft = new SelectDraft(parts);
-        change.accept(draft);
-        return of(draft);
-    }
-
-    private Select<R> of(SelectDraft draft) {
-        return new Select<>(draft.build(), single);
+    private Select<R> with(Consumer<SelectParts> change) {
+        SelectParts changed = parts.copy();
+        change.accept(changed);
+        return new Select<>(changed, single);
     }
 
     // What it says
 
     /** Joins the conditions with AND, also with those said before. */
     public Select<R> where(BooleanExpression... conditions) {
-        SelectDraft draft = new SelectDraft(parts);
-        draft.where = Lists.append(draft.where, List.of(conditions));
-        return of(draft);
+        SelectParts changed = parts.copy();
+        changed.where = Lists.append(changed.where, List.of(conditions));
+        return new Select<>(changed, single);
     }
 
     /** Adds to FROM. What the elements read is there anyway. */
     public Select<R> from(FromItem... items) {
-        SelectDraft draft = new SelectDraft(parts);
-        draft.from = Lists.append(draft.from, List.of(items));
-        return of(draft);
+        SelectParts changed = parts.copy();
+        changed.from = Lists.append(changed.from, List.of(items));
+        return new Select<>(changed, single);
     }
 
     public Select<R> from(Class<?>... entities) {
-        return with(draft -> draft.from = Lists.append(draft.from, SQL.entities(entities)));
+        return with(changed -> changed.from = Lists.append(changed.from, SQL.entities(entities)));
     }
 
     /** Joins along a relationship. */
@@ -128,7 +124,7 @@ public final class Select<R> implements Query<R> {
 
     /** Any join, as a value. */
     public Select<R> join(Join join) {
-        return with(draft -> draft.joins = Lists.append(draft.joins, List.of(join)));
+        return with(changed -> changed.joins = Lists.append(changed.joins, List.of(join)));
     }
 
     private Select<R> join(JoinKind kind, EntityJoin relationship, EntityFrom<?> target) {
@@ -140,11 +136,11 @@ public final class Select<R> implements Query<R> {
     }
 
     public Select<R> groupBy(Expression<?>... expressions) {
-        return with(draft -> draft.groupBy = Lists.append(draft.groupBy, List.of(expressions)));
+        return with(changed -> changed.groupBy = Lists.append(changed.groupBy, List.of(expressions)));
     }
 
     public Select<R> having(BooleanExpression... conditions) {
-        return with(draft -> draft.having = Lists.append(draft.having, List.of(conditions)));
+        return with(changed -> changed.having = Lists.append(changed.having, List.of(conditions)));
     }
 
     /** Orders by these, after what was said before. */
@@ -157,14 +153,14 @@ public final class Select<R> implements Query<R> {
     }
 
     public Select<R> orderBy(List<Ordering> keys) {
-        SelectDraft draft = new SelectDraft(parts);
-        draft.orderBy = Lists.append(draft.orderBy, keys);
-        return of(draft);
+        SelectParts changed = parts.copy();
+        changed.orderBy = Lists.append(changed.orderBy, keys);
+        return new Select<>(changed, single);
     }
 
     /** Takes back every order said before. */
     public Select<R> withoutOrder() {
-        return with(draft -> draft.orderBy = List.of());
+        return with(changed -> changed.orderBy = List.of());
     }
 
     /**
@@ -174,7 +170,7 @@ public final class Select<R> implements Query<R> {
      * @param values the last row's, one for each key of the order
      */
     public Select<R> after(Object... values) {
-        return where(Keyset.after(parts.orderBy(), List.of(values)));
+        return where(Keyset.after(parts.orderBy, List.of(values)));
     }
 
     /** At most that many rows; in place of what was said before. */
@@ -183,7 +179,7 @@ public final class Select<R> implements Query<R> {
     }
 
     public Select<R> limit(Expression<? extends Number> rows) {
-        return with(draft -> draft.limit = rows);
+        return with(changed -> changed.limit = rows);
     }
 
     /** Leaves out that many rows first. */
@@ -192,16 +188,16 @@ public final class Select<R> implements Query<R> {
     }
 
     public Select<R> offset(Expression<? extends Number> rows) {
-        return with(draft -> draft.offset = rows);
+        return with(changed -> changed.offset = rows);
     }
 
     public Select<R> distinct() {
-        return with(draft -> draft.distinct = Distinct.ROWS);
+        return with(changed -> changed.distinct = Distinct.ROWS);
     }
 
     /** One row for each different combination of these, where the database has {@code DISTINCT ON}. */
     public Select<R> distinctOn(Expression<?>... expressions) {
-        return with(draft -> draft.distinct = new Distinct(List.of(expressions)));
+        return with(changed -> changed.distinct = new Distinct(List.of(expressions)));
     }
 
     /** Locks the rows until the transaction ends. */
@@ -210,21 +206,21 @@ public final class Select<R> implements Query<R> {
     }
 
     public Select<R> lock(@Nullable Lock lock) {
-        return with(draft -> draft.lock = lock);
+        return with(changed -> changed.lock = lock);
     }
 
     /** Declares a common table expression that no FROM refers to by itself. */
     public Select<R> with(Cte... expressions) {
-        return with(draft -> draft.ctes = Lists.append(draft.ctes, List.of(expressions)));
+        return with(changed -> changed.ctes = Lists.append(changed.ctes, List.of(expressions)));
     }
 
     /** How the entities' attributes are loaded. */
     public Select<R> options(LoaderOption... options) {
-        return with(draft -> draft.options = Lists.append(draft.options, List.of(options)));
+        return with(changed -> changed.options = Lists.append(changed.options, List.of(options)));
     }
 
     public Select<R> executionOptions(UnaryOperator<ExecutionOptions> change) {
-        return with(draft -> draft.executionOptions = change.apply(draft.executionOptions));
+        return with(changed -> changed.executionOptions = change.apply(changed.executionOptions));
     }
 
     /** Rows overwrite objects already loaded. */
@@ -249,30 +245,28 @@ public final class Select<R> implements Query<R> {
 
     /** The same select of other things, as lowering needs it. */
     public <T> Select<T> replace(List<? extends Element<?>> elements, @Nullable Element<T> one) {
-        SelectDraft draft = new SelectDraft(parts);
-        draft.elements = List.copyOf(elements);
-        return new Select<>(draft.build(), one);
+        SelectParts changed = parts.copy();
+        changed.elements = List.copyOf(elements);
+        return new Select<>(changed, one);
     }
 
     /** How many rows it gives; without its order, its locks and what it says about loading. */
     public Select<Long> counted() {
-        boolean isPlain = parts.groupBy().isEmpty()
-                && parts.distinct() == null
-                && parts.limit() == null
-                && parts.offset() == null;
+        boolean isPlain =
+                parts.groupBy.isEmpty() && parts.distinct == null && parts.limit == null && parts.offset == null;
         if (!isPlain) {
-            return one(SQL.count()).from(with(SelectDraft::forget).subquery());
+            return one(SQL.count()).from(with(SelectParts::forget).subquery());
         }
-        SelectDraft draft = new SelectDraft(parts);
-        draft.forget();
-        draft.from = froms();
-        draft.elements = List.of(SQL.count());
-        return new Select<>(draft.build(), SQL.count());
+        SelectParts changed = parts.copy();
+        changed.forget();
+        changed.from = froms();
+        changed.elements = List.of(SQL.count());
+        return new Select<>(changed, SQL.count());
     }
 
     @Override
     public List<Element<?>> elements() {
-        return parts.elements();
+        return parts.elements;
     }
 
     @Override
@@ -282,7 +276,7 @@ public final class Select<R> implements Query<R> {
 
     /** What was said to be in FROM. */
     public List<FromItem> from() {
-        return parts.from();
+        return parts.from;
     }
 
     /** What is in FROM: what was said, and what elements and conditions read besides what is joined. */
@@ -296,69 +290,69 @@ public final class Select<R> implements Query<R> {
     }
 
     public List<Join> joins() {
-        return parts.joins();
+        return parts.joins;
     }
 
     public List<BooleanExpression> where() {
-        return parts.where();
+        return parts.where;
     }
 
     public List<Expression<?>> groupBy() {
-        return parts.groupBy();
+        return parts.groupBy;
     }
 
     public List<BooleanExpression> having() {
-        return parts.having();
+        return parts.having;
     }
 
     public List<Ordering> orderBy() {
-        return parts.orderBy();
+        return parts.orderBy;
     }
 
     public @Nullable Expression<?> limit() {
-        return parts.limit();
+        return parts.limit;
     }
 
     public @Nullable Expression<?> offset() {
-        return parts.offset();
+        return parts.offset;
     }
 
     public @Nullable Distinct distinctness() {
-        return parts.distinct();
+        return parts.distinct;
     }
 
     public @Nullable Lock lock() {
-        return parts.lock();
+        return parts.lock;
     }
 
     public List<Cte> ctes() {
-        return parts.ctes();
+        return parts.ctes;
     }
 
     public List<LoaderOption> options() {
-        return parts.options();
+        return parts.options;
     }
 
     @Override
     public ExecutionOptions executionOptions() {
-        return parts.executionOptions();
+        return parts.executionOptions;
     }
 
     @Override
     public Select<R> withFixedLabels() {
-        List<Element<?>> fixed = Labels.fix(parts.elements());
-        return fixed.equals(parts.elements()) ? this : replace(fixed, single);
+        List<Element<?>> fixed = Labels.fix(parts.elements);
+        return fixed.equals(parts.elements) ? this : replace(fixed, single);
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public Select<R> rewriteParts(StatementRewriter rewriter) {
-        SelectDraft draft = new SelectDraft(parts);
-        if (!draft.rewrite(rewriter, froms())) {
+        SelectParts changed = parts.rewritten(rewriter, froms());
+        if (changed == parts) {
             return this;
         }
-        Element<R> one = single != null && draft.elements.size() == 1 ? (Element<R>) draft.elements.get(0) : null;
-        return new Select<>(draft.build(), one);
+        Element<R> one = single != null && changed.elements.size() == 1 ? (Element<R>) changed.elements.get(0) : null;
+        return new Select<>(changed, one);
     }
 
     @Override

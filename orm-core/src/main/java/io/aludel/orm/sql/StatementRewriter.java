@@ -50,7 +50,7 @@ public abstract class StatementRewriter {
     }
 
     public final List<BooleanExpression> conditions(List<BooleanExpression> conditions) {
-        return Lists.map(conditions, this::condition);
+        return conditions.isEmpty() ? conditions : Lists.map(conditions, this::condition);
     }
 
     public final List<Join> joins(List<Join> joins) {
