@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.aludel.orm.docs.tutorial.query.User;
 import io.aludel.orm.docs.tutorial.query.User_;
+import io.aludel.orm.sql.Binds;
+import io.aludel.orm.sql.Select;
+import io.aludel.orm.sql.Statement;
 import io.aludel.orm.testing.Database;
 import io.aludel.orm.testing.SqlExpectations;
 import io.aludel.orm.testing.TestDatabase;
@@ -26,6 +29,10 @@ import org.junit.jupiter.api.Test;
 class HotPathTests {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int PATIENCE = 100;
+    private static final Statement LOOKED_UP = select(User.class)
+            .where(User_.id.between(3, 4), User_.age.eq(8))
+            .orderBy(User_.id)
+            .canonical();
 
     private final TestDatabase database = Database.H2.open();
     private final SqlExpectations sql = database.sql();
@@ -190,6 +197,108 @@ class HotPathTests {
             sql.during(change::run).expect("UPDATE users SET name = ? WHERE id = ?");
             return bytes(change);
         }
+    }
+
+    // Bytes beside what the same statement takes by hand; the bounds hold for interpreted code, which allocates most.
+
+    @Test
+    void aSessionForOneObjectAllocatesLittle() throws SQLException {
+        fill(1);
+        try (io.aludel.orm.engine.Connection connection = database.engine().connect()) {
+            long byHand = bytes(() -> readOne(connection.jdbc()));
+
+            assertThat(bytes(() -> getOne(connection)) - byHand).isLessThan(2_000);
+        }
+    }
+
+    private User getOne(io.aludel.orm.engine.Connection connection) {
+        try (Session session = sessions.open(connection)) {
+            return session.getOne(User.class, 1);
+        }
+    }
+
+    private static Row readOne(Connection jdbc) throws SQLException {
+        try (PreparedStatement statement = jdbc.prepareStatement("SELECT id, name, age FROM users WHERE id = ?")) {
+            statement.setInt(1, 1);
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return new Row(result);
+            }
+        }
+    }
+
+    @Test
+    void aSessionForOneInsertAllocatesLittle() throws SQLException {
+        try (io.aludel.orm.engine.Connection connection = database.engine().connect()) {
+            long byHand = bytes(() -> insertOne(connection.jdbc()));
+
+            assertThat(bytes(() -> addOne(connection)) - byHand).isLessThan(5_000);
+        }
+    }
+
+    private User addOne(io.aludel.orm.engine.Connection connection) {
+        try (Session session = sessions.open(connection)) {
+            User user = new User("new", 1);
+            session.add(user);
+            session.flush();
+            return user;
+        }
+    }
+
+    private static int insertOne(Connection jdbc) throws SQLException {
+        String insert = "INSERT INTO users (name, age) VALUES (?, ?)";
+        try (PreparedStatement statement = jdbc.prepareStatement(insert, new String[] {"id"})) {
+            statement.setString(1, "new");
+            statement.setInt(2, 1);
+            statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                keys.next();
+                return keys.getInt(1);
+            }
+        }
+    }
+
+    @Test
+    void aFlushOfOneChangeAllocatesLittle() throws SQLException {
+        fill(1);
+        try (io.aludel.orm.engine.Connection connection = database.engine().connect();
+                Session session = sessions.open(connection)) {
+            User user = session.getOne(User.class, 1);
+            int[] round = {0};
+            long byHand = bytes(() -> updateOne(connection.jdbc(), "round" + round[0]++));
+
+            long flushed = bytes(() -> {
+                user.setName("round" + round[0]++);
+                session.flush();
+                return user;
+            });
+            assertThat(flushed - byHand).isLessThan(3_200);
+        }
+    }
+
+    private static int updateOne(Connection jdbc, String name) throws SQLException {
+        try (PreparedStatement statement = jdbc.prepareStatement("UPDATE users SET name = ? WHERE id = ?")) {
+            statement.setString(1, name);
+            statement.setInt(2, 1);
+            return statement.executeUpdate();
+        }
+    }
+
+    @Test
+    void aStatementBuiltAnewAllocatesLittle() throws SQLException {
+        assertThat(bytes(() -> times(1_000, () -> result = Binds.values(lookedUp()))) / 1_000)
+                .isLessThan(1_300);
+    }
+
+    /** A statement on the way to its plan: built, and compared with an equal one. */
+    private static Statement lookedUp() {
+        Select<User> select = select(User.class)
+                .where(User_.id.between(1, 10), User_.age.eq(7))
+                .orderBy(User_.id);
+        if (!select.canonical().equals(LOOKED_UP)) {
+            throw new AssertionError(select);
+        }
+        return select;
     }
 
     @Test
