@@ -233,7 +233,7 @@ final class SessionObjects {
         }
     }
 
-    /** persistent → detached, all there are, for good. Nobody touches each of them, for of a large read that would cost a tenth. */
+    /** persistent → detached, all there are, for good. Nobody touches each of them, which a large read would feel. */
     void leaveAll() {
         if (session.events().on(ObjectMoment.PERSISTENT_TO_DETACHED).isEmpty()) {
             modified.clear();
