@@ -23,7 +23,6 @@ import io.aludel.orm.state.Managed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +36,7 @@ final class DefaultSession implements Session {
     private final SessionMaker maker;
     private final @Nullable TransactionScope scope;
     private final Supplier<SessionConnection> connections;
-    private final SessionGuard guard = new SessionGuard();
+    private final SessionGuard guard;
     private final SessionObjects objects;
     private final UnitOfWork unitOfWork;
     private final Transactions transactions;
@@ -52,6 +51,7 @@ final class DefaultSession implements Session {
     DefaultSession(SessionMaker maker, @Nullable TransactionScope scope, Supplier<SessionConnection> connections) {
         this.maker = maker;
         this.scope = scope;
+        this.guard = new SessionGuard(scope);
         this.connections = connections;
         this.owner = new Owner(this);
         this.objects = new SessionObjects(this);
@@ -61,8 +61,6 @@ final class DefaultSession implements Session {
         this.loading = new Loading(this, objects);
         if (maker.options().readOnly()) {
             guard.makeReadOnly("the session was opened read-only");
-        } else if (scope != null && scope.isReadOnly()) {
-            guard.makeReadOnly(scope.description() + " is read-only");
         }
     }
 
@@ -98,22 +96,7 @@ final class DefaultSession implements Session {
 
     @Override
     public <E> List<E> upsertAll(Iterable<E> entities, Attribute<?>... unique) {
-        Map<EntityMapping, List<Managed>> sources = new LinkedHashMap<>();
-        for (E entity : entities) {
-            Managed source = managed(entity);
-            sources.computeIfAbsent(mapping(source.getClass()), none -> new ArrayList<>())
-                    .add(source);
-        }
-        if (sources.size() > 1) {
-            throw Upsert.refused("objects of several classes", "they are " + sources.keySet() + ". Upsert each class");
-        }
-        return sources.isEmpty() ? List.of() : upsert(sources, unique);
-    }
-
-    private <E> List<E> upsert(Map<EntityMapping, List<Managed>> sources, Attribute<?>... unique) {
-        autoflush();
-        EntityMapping mapping = sources.keySet().iterator().next();
-        return new Upsert(this, mapping, unique).all(sources.get(mapping));
+        return Upsert.all(this, entities, unique);
     }
 
     @Override
@@ -157,20 +140,20 @@ final class DefaultSession implements Session {
 
     @Override
     public void commit() {
-        requireUnmanaged("commit");
+        guard.requireUnmanaged("commit");
         transactions.commit();
     }
 
     @Override
     public void rollback() {
-        requireUnmanaged("roll back");
+        guard.requireUnmanaged("roll back");
         guard.requireOpen();
         transactions.rollback();
     }
 
     @Override
     public SessionTransaction begin() {
-        requireUnmanaged("begin a transaction in");
+        guard.requireUnmanaged("begin a transaction in");
         guard.requireUsable();
         return transactions.begin();
     }
@@ -252,7 +235,7 @@ final class DefaultSession implements Session {
 
     @Override
     public void close() {
-        requireUnmanaged("close");
+        guard.requireUnmanaged("close");
         closeWithoutAsking();
     }
 
@@ -377,7 +360,7 @@ final class DefaultSession implements Session {
 
     @Override
     public Connection connection(Isolation isolation) {
-        requireUnmanaged("choose the isolation level of");
+        guard.requireUnmanaged("choose the isolation level of");
         return transactions.connection(isolation);
     }
 
@@ -527,15 +510,5 @@ final class DefaultSession implements Session {
             entities.add(Objects.requireNonNull(state.entity(), "reclaimed"));
         }
         return new IdentitySet(entities);
-    }
-
-    void requireUnmanaged(String what) {
-        TransactionScope owning = scope;
-        if (owning != null) {
-            throw new OrmException(
-                    ErrorCode.MANAGED_SESSION,
-                    "Cannot " + what + " this session: that is for " + owning.description()
-                            + " to do. Leave it out, or open a session of your own with SessionMaker.open().");
-        }
     }
 }

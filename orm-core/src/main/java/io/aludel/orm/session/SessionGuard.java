@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether a session may do what it is asked to. One per session. */
 final class SessionGuard {
+    private final @Nullable TransactionScope scope;
     private @Nullable Thread thread;
     private @Nullable RuntimeException failure;
     private @Nullable String readOnly;
@@ -15,6 +16,14 @@ final class SessionGuard {
     private @Nullable String silenced;
     private boolean tellsRows;
     private boolean closed;
+
+    /** @param scope null unless somebody else ends transactions */
+    SessionGuard(@Nullable TransactionScope scope) {
+        this.scope = scope;
+        if (scope != null && scope.isReadOnly()) {
+            makeReadOnly(scope.description() + " is read-only");
+        }
+    }
 
     /** Allows any use that is no change and emits no SQL. */
     void requireOpen() {
@@ -45,6 +54,16 @@ final class SessionGuard {
             throw new OrmException(
                     ErrorCode.TRANSACTION_OVER,
                     "Cannot run SQL in this session: " + silenced + ". Use another session.");
+        }
+    }
+
+    /** Allows what nobody may do to a session whose transaction somebody else ends. */
+    void requireUnmanaged(String what) {
+        if (scope != null) {
+            throw new OrmException(
+                    ErrorCode.MANAGED_SESSION,
+                    "Cannot " + what + " this session: that is for " + scope.description()
+                            + " to do. Leave it out, or open a session of your own with SessionMaker.open().");
         }
     }
 

@@ -27,7 +27,7 @@ final class Transactions {
     }
 
     void requireUnmanaged(String what) {
-        session.requireUnmanaged(what);
+        session.guard().requireUnmanaged(what);
     }
 
     /** The innermost transaction, begun if there is none. Nothing reaches the database yet. */

@@ -37,6 +37,25 @@ final class Upsert {
         }
     }
 
+    /** Writes objects of one class, and answers what the session holds for their rows. */
+    static <E> List<E> all(DefaultSession session, Iterable<E> entities, Attribute<?>... unique) {
+        Map<EntityMapping, List<Managed>> sources = new LinkedHashMap<>();
+        for (E entity : entities) {
+            Managed source = session.managed(entity);
+            sources.computeIfAbsent(session.mapping(source.getClass()), none -> new ArrayList<>())
+                    .add(source);
+        }
+        if (sources.isEmpty()) {
+            return List.of();
+        }
+        if (sources.size() > 1) {
+            throw refused("objects of several classes", "they are " + sources.keySet() + ". Upsert each class");
+        }
+        session.autoflush();
+        EntityMapping mapping = sources.keySet().iterator().next();
+        return new Upsert(session, mapping, unique).all(sources.get(mapping));
+    }
+
     private List<ColumnMapping> columns(Attribute<?>... attributes) {
         List<ColumnMapping> columns = new ArrayList<>();
         for (Attribute<?> attribute : attributes) {
@@ -54,7 +73,7 @@ final class Upsert {
     }
 
     @SuppressWarnings("unchecked") // an object of the row has the mapping's class
-    <E> List<E> all(List<Managed> sources) {
+    private <E> List<E> all(List<Managed> sources) {
         Map<List<@Nullable Object>, UpsertRow> rows = new LinkedHashMap<>();
         List<List<@Nullable Object>> keys = new ArrayList<>(sources.size());
         for (Managed source : sources) {
