@@ -66,6 +66,27 @@ final class Edits {
         }
     }
 
+    /** Sets a column of an object that no session has. */
+    record Alter(int label, Field field, Object value) implements Operation {
+        @Override
+        public void real(Run run) {
+            Real.write(run.model().detached(label).entity, field, value);
+        }
+
+        @Override
+        public void model(Model model) {
+            Thing thing = model.detached(label);
+            NotApplicable.unless(thing.isAltered || thing.before.isEmpty(), "has changes of a former session");
+            thing.isAltered = true;
+            model.changes.set(thing, field, value);
+        }
+
+        @Override
+        public String toString() {
+            return "set detached " + field.kind.name + label + "." + field.name + " = " + value;
+        }
+    }
+
     /** Exchanges a column's values between two objects. */
     record Swap(int label, int other, Field field) implements Operation {
         @Override

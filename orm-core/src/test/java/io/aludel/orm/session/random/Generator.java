@@ -12,35 +12,50 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Thinks of operations. Each program keeps to a few relationships, so that its operations meet. */
+/**
+ * Thinks of operations. Each program keeps to a few relationships, so that its operations meet. One in ten has to do with trees, one
+ * in ten changes objects while they are detached, and one in two hundred is long.
+ */
 final class Generator {
     private static final List<String> NAMES = List.of("a", "b", "c", "d");
 
     private final Random random;
     private final List<Field> focus = new ArrayList<>();
     private final Set<Kind> kinds = new LinkedHashSet<>();
+    private final boolean isLong;
+    private final boolean altersDetached;
     private int labels;
 
     Generator(long seed) {
+        isLong = Math.floorMod(seed, 200) == 77;
+        altersDetached = Math.floorMod(seed, 10) == 5;
         random = new Random(seed);
         // The first numbers of neighbouring seeds resemble each other.
         random.nextInt();
         List<Field> relationships = new ArrayList<>();
         for (Kind kind : Town.KINDS) {
-            kind.fields().stream()
-                    .filter(field -> !field.isValue() && field.kind == kind)
-                    .forEach(relationships::add);
-        }
-        int number = 1 + random.nextInt(4);
-        for (int i = 0; i < number; i++) {
-            Field field = any(relationships);
-            focus.add(field);
-            if (field.reverse != null) {
-                focus.add(field.reverse);
+            if (kind != Town.FOLDER) {
+                kind.fields().stream()
+                        .filter(field -> !field.isValue() && field.kind == kind)
+                        .forEach(relationships::add);
             }
-            include(field.kind);
-            include(field.target);
         }
+        if (Math.floorMod(seed, 10) == 3) {
+            focusOn(Town.FOLDER.field("folders"));
+        }
+        int number = random.nextInt(4) + (focus.isEmpty() ? 1 : 0);
+        for (int i = 0; i < number; i++) {
+            focusOn(any(relationships));
+        }
+    }
+
+    private void focusOn(Field field) {
+        focus.add(field);
+        if (field.reverse != null) {
+            focus.add(field.reverse);
+        }
+        include(field.kind);
+        include(field.target);
     }
 
     private void include(Kind kind) {
@@ -61,7 +76,8 @@ final class Generator {
     }
 
     int length() {
-        return 10 + random.nextInt(31);
+        int length = 10 + random.nextInt(31);
+        return isLong ? 150 : length;
     }
 
     /** Something to do next, which may not apply; null if nothing came to mind. */
@@ -93,7 +109,7 @@ final class Generator {
             case 73, 74 -> new Requests.Expunge(label);
             case 75, 76, 77 -> new Requests.Add(label(model, Life.TRANSIENT, Life.DETACHED, thing));
             case 78, 79, 80 -> merge(thing);
-            case 81 -> mergeBack(model, label);
+            case 81 -> detached(model, label);
             case 82 -> new Requests.ExpireOne(label, any(thing.kind.fields()));
             default -> new Requests.Get(label);
         };
@@ -178,11 +194,19 @@ final class Generator {
         return new Edits.Replace(owner.label, field, labels);
     }
 
-    private Operation mergeBack(Model model, int otherwise) {
+    private Operation detached(Model model, int otherwise) {
         List<Thing> found = model.things.stream()
                 .filter(thing -> thing.life == Life.DETACHED)
                 .toList();
-        return found.isEmpty() ? new Requests.Get(otherwise) : new Requests.MergeBack(any(found).label);
+        if (found.isEmpty()) {
+            return new Requests.Get(otherwise);
+        }
+        Thing thing = any(found);
+        if (altersDetached && random.nextInt(3) > 0) {
+            Field field = settable(thing);
+            return new Edits.Alter(thing.label, field, value(field));
+        }
+        return new Requests.MergeBack(thing.label);
     }
 
     private Operation set(Model model) {

@@ -41,6 +41,7 @@ final class ModelCopy {
         Thing copy = new Thing(thing.label, thing.kind);
         copy.life = thing.life;
         copy.isMarked = thing.isMarked;
+        copy.isAltered = thing.isAltered;
         copy.entity = thing.entity;
         copy.key = thing.key;
         copy.version = thing.version;

@@ -21,6 +21,9 @@ final class ModelFlush {
     /** The parent that gave up a child, unless someone else takes it. */
     private final Map<Thing, Map<String, List<Thing>>> weak = new LinkedHashMap<>();
 
+    /** New association rows, which come after those that go: a new object may take the key of a deleted one. */
+    private final Map<String, List<Rows.Link>> linked = new HashMap<>();
+
     ModelFlush(Model model, boolean isTrial) {
         this.model = model;
         this.isTrial = isTrial;
@@ -51,6 +54,7 @@ final class ModelFlush {
             next.put(thing.kind, thing.key, insert(thing, formerRow(thing, marked, switched)));
         }
         written.forEach(this::update);
+        linked.forEach((table, links) -> next.links(table).addAll(links));
         assignKeys();
         String fault = next.fault();
         refuse(fault != null, fault);
@@ -256,7 +260,8 @@ final class ModelFlush {
             default -> {
                 added.stream()
                         .filter(each -> !each.isMarked)
-                        .forEach(each -> next.links(field.column).add(next.link(field, thing.key, each.key)));
+                        .forEach(each -> linked.computeIfAbsent(field.column, table -> new ArrayList<>())
+                                .add(next.link(field, thing.key, each.key)));
                 for (Thing each : added) {
                     boolean isThere = model.rows.links(field.column).contains(next.link(field, thing.key, each.key));
                     refuse(waits != null && isThere, "is there already");

@@ -56,6 +56,7 @@ final class ModelObjects {
             if (thing.life == Life.DETACHED) {
                 NotApplicable.unless(isCurrent(thing), "is out of date");
                 thing.life = Life.PERSISTENT;
+                thing.isAltered = false;
             } else if (thing.life == Life.TRANSIENT) {
                 NotApplicable.unless(thing.orphanOf.isEmpty(), "was let go of");
                 thing.life = Life.PENDING;
@@ -83,7 +84,7 @@ final class ModelObjects {
                 && model.ofRow(thing.kind, thing.key) == null
                 && Objects.equals(thing.version, row.get("version"))
                 && row.equals(thing.row)
-                && thing.before.isEmpty()
+                && (thing.before.isEmpty() || thing.isAltered)
                 && thing.waiting.isEmpty()
                 && thing.kind.fields().stream().allMatch(field -> !thing.has(field) || isOfRow(thing, field, row));
     }
@@ -95,7 +96,11 @@ final class ModelObjects {
             thing.related(field).forEach(each -> keys.add(each.key));
             return keys.equals(new HashSet<>(model.rows.farKeys(field, thing.key)));
         }
-        Object value = thing.values.get(field);
+        Object value =
+                thing.isAltered && thing.before.containsKey(field) ? thing.before.get(field) : thing.values.get(field);
+        if (value == Thing.UNKNOWN) {
+            return true;
+        }
         return Objects.equals(value instanceof Thing one ? one.key : value, row.get(field.column));
     }
 

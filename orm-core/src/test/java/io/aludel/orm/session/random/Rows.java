@@ -125,19 +125,22 @@ final class Rows {
             if (row.kind == Town.NOTE && row.get("house_id") != null && get(Town.HOUSE, row.get("house_id")) == null) {
                 return "a note refers to nothing";
             }
-            if (row.kind.isA(Town.GUEST) && isCircular(entry.getKey().value)) {
+            if (row.kind.isA(Town.GUEST) && isCircular(entry.getKey(), "host_id")) {
                 return "guests host each other";
+            }
+            if (row.kind == Town.FOLDER && isCircular(entry.getKey(), "parent_id")) {
+                return "folders are in each other";
             }
         }
         return danglingLink();
     }
 
-    private boolean isCircular(Object start) {
-        Object at = start;
+    private boolean isCircular(Key start, String column) {
+        Object at = start.value;
         for (int i = 0; at != null && i <= rows.size(); i++) {
-            Row row = get(Town.GUEST, at);
-            at = row == null ? null : row.get("host_id");
-            if (start.equals(at)) {
+            Row row = get(start.root, at);
+            at = row == null ? null : row.get(column);
+            if (start.value.equals(at)) {
                 return true;
             }
         }

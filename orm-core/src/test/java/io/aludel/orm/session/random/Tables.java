@@ -28,7 +28,8 @@ final class Tables {
             Map.entry(Town.STICKER, "SELECT id, code, text, house_id FROM sticker"),
             Map.entry(Town.DEED, "SELECT id, text, house_id FROM deed"),
             Map.entry(Town.TAG, "SELECT id, text, more FROM tag"),
-            Map.entry(Town.KEY, "SELECT id, text FROM door_key"));
+            Map.entry(Town.KEY, "SELECT id, text FROM door_key"),
+            Map.entry(Town.FOLDER, "SELECT id, name, parent_id FROM folder"));
     private static final Map<String, Kind> LINKS = Map.of("house_tag", Town.TAG, "house_key", Town.KEY);
 
     private final Connection connection;

@@ -28,6 +28,8 @@ final class Thing {
     final Kind kind;
     Object entity;
     Life life = Life.TRANSIENT;
+    /** Whether what has changed was changed after its session let go of it. */
+    boolean isAltered;
     /** To be deleted by the next flush. */
     boolean isMarked;
     /** What identifies its row; null before that is known. */

@@ -4,6 +4,7 @@ import io.aludel.orm.session.random.Field.Shape;
 import io.aludel.orm.session.random.Field.Storage;
 import io.aludel.orm.session.random.town.Booking;
 import io.aludel.orm.session.random.town.Deed;
+import io.aludel.orm.session.random.town.Folder;
 import io.aludel.orm.session.random.town.Guest;
 import io.aludel.orm.session.random.town.Hall;
 import io.aludel.orm.session.random.town.House;
@@ -26,6 +27,7 @@ final class Town {
     static final Kind DEED = new Kind(Deed.class, null, true);
     static final Kind TAG = new Kind(Tag.class, null, false);
     static final Kind KEY = new Kind(Key.class, null, true);
+    static final Kind FOLDER = new Kind(Folder.class, null, true);
 
     static final Field HOUSE_NAME = value(HOUSE, "name");
     static final Field TAG_ID = value(TAG, "id");
@@ -43,6 +45,7 @@ final class Town {
         value(TAG, "text");
         value(TAG, "more");
         value(KEY, "text");
+        value(FOLDER, "name");
         reference(HOUSE, "leader", GUEST, "leader_id").keyField();
         remote(HOUSE, "rooms", Shape.LIST, ROOM, "house_id")
                 .orphan()
@@ -62,6 +65,9 @@ final class Town {
         new Field(HOUSE, "keys", Shape.LIST, KEY, "house_key").in(Storage.LINK);
         reference(ROOM, "key", KEY, "key_id");
         remote(GUEST, "hosted", Shape.SET, GUEST, "host_id").reverse(reference(GUEST, "host", GUEST, "host_id"));
+        remote(FOLDER, "folders", Shape.LIST, FOLDER, "parent_id")
+                .all()
+                .reverse(reference(FOLDER, "parent", FOLDER, "parent_id"));
         remote(ROOM, "bookings", Shape.LIST, BOOKING, "room_id")
                 .orphan()
                 .reverse(reference(BOOKING, "room", ROOM, "room_id").required());
@@ -79,7 +85,8 @@ final class Town {
     }
 
     /** Base classes before their subclasses. */
-    static final List<Kind> KINDS = List.of(HOUSE, GUEST, ROOM, BOOKING, NOTE, STICKER, DEED, TAG, KEY, HALL, VIP);
+    static final List<Kind> KINDS =
+            List.of(HOUSE, GUEST, ROOM, BOOKING, NOTE, STICKER, DEED, TAG, KEY, FOLDER, HALL, VIP);
 
     private Town() {}
 

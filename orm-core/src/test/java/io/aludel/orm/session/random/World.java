@@ -13,6 +13,7 @@ final class World {
     private static final List<String> CLEANUP = List.of(
             "UPDATE house SET leader_id = NULL WHERE leader_id IS NOT NULL",
             "UPDATE guest SET host_id = NULL WHERE host_id IS NOT NULL",
+            "UPDATE folder SET parent_id = NULL WHERE parent_id IS NOT NULL",
             "DELETE FROM house_tag",
             "DELETE FROM house_key",
             "DELETE FROM booking",
@@ -24,7 +25,8 @@ final class World {
             "DELETE FROM deed",
             "DELETE FROM house",
             "DELETE FROM tag",
-            "DELETE FROM door_key");
+            "DELETE FROM door_key",
+            "DELETE FROM folder");
 
     private final TestDatabase database;
     private final SessionMaker expiring;
