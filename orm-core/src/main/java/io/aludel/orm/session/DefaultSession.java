@@ -122,8 +122,16 @@ final class DefaultSession implements Session {
     }
 
     @Override
+    public <E> E getOne(Class<E> type, Object key) {
+        return one(get(type, key), type, key);
+    }
+
+    @Override
     public <E> E getOne(Class<E> type, Object key, LoaderOption... options) {
-        E found = get(type, key, options);
+        return one(get(type, key, options), type, key);
+    }
+
+    private <E> E one(@Nullable E found, Class<E> type, Object key) {
         if (found == null) {
             throw new NoResultException(
                     ErrorCode.NO_RESULT,

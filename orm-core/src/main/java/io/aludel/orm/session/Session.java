@@ -117,6 +117,9 @@ public interface Session extends AutoCloseable {
      *
      * @throws io.aludel.orm.error.NoResultException if there is no row
      */
+    <E> E getOne(Class<E> type, Object key);
+
+    /** Gives the object with this primary key as {@link #getOne(Class, Object)} does; what has to be loaded follows the options. */
     <E> E getOne(Class<E> type, Object key, LoaderOption... options);
 
     /**

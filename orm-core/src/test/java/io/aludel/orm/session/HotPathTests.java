@@ -170,6 +170,9 @@ class HotPathTests {
             sql.during(() -> assertThat(bytes(() -> times(100_000, () -> session.get(User.class, key))))
                             .isLessThan(10_000))
                     .expectNone();
+            sql.during(() -> assertThat(bytes(() -> times(100_000, () -> session.getOne(User.class, key))))
+                            .isLessThan(10_000))
+                    .expectNone();
         }
     }
 

@@ -103,6 +103,11 @@ public final class SharedSession implements Session {
     }
 
     @Override
+    public <E> E getOne(Class<E> type, Object key) {
+        return from(session -> session.getOne(type, key));
+    }
+
+    @Override
     public <E> E getOne(Class<E> type, Object key, LoaderOption... options) {
         return from(session -> session.getOne(type, key, options));
     }
