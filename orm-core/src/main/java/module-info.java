@@ -5,9 +5,8 @@ module io.aludel.orm {
     requires org.slf4j;
     requires transitive com.zaxxer.hikari;
     requires org.objectweb.asm;
-    // Only while entities compile. The processor and the plugin are found by META-INF/services: as provided services
-    // they
-    // would need the compiler in every run-time image.
+    // Only while entities compile. The processor and the plugin are found by META-INF/services: as provided
+    // services they would need the compiler in every run-time image.
     requires static java.compiler;
     requires static jdk.compiler;
 

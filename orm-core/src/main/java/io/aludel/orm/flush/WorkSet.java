@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Everything one flush has to do, before it is put in order. Used by one flush. */
 final class WorkSet {
     private final List<ObjectWork> works;
-    // Most flushes need none of these, so each is made for its first element. By their states there are only the works
-    // up
-    // to an index, since flushes that insert many objects look none of them up.
+    // Most flushes need none of these, so each is made for its first element. By their states there are only the
+    // works up to an index, since flushes that insert many objects look none of them up.
     private Map<InstanceState, ObjectWork> byState = Map.of();
     private @Nullable AssociationChanges associations;
     private Set<InstanceState> withdrawn = Set.of();

@@ -6,14 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list notes of its elements, so that it need not be searched for what it cannot hold. */
 final class ListNotes {
-    // What the other side of the relationship added and nobody confirmed: adding it here is then no second occurrence,
-    // as
-    // programs keep both sides in step by hand, in either order.
+    // What the other side of the relationship added and nobody confirmed: adding it here is then no second
+    // occurrence, as programs keep both sides in step by hand, in either order.
     private @Nullable Set<Object> implied;
 
-    // What the list has held since it was first searched, being long. Otherwise adding many elements from the other
-    // side
-    // would be a quadratic affair.
+    // What the list has held since it was first searched, being long. Otherwise adding many elements from the
+    // other side would be a quadratic affair.
     private @Nullable Set<Object> everHeld;
 
     void imply(Object element) {

@@ -69,8 +69,8 @@ public final class MetamodelWriter {
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).attribute().holder() != null
                     || !names.add(fields.get(i).name())) {
-                continue; // named by the embeddable; reported as duplicate-attribute, a second constant would only hide
-                // that
+                // Named by the embeddable, or reported as duplicate-attribute, which a second constant would hide.
+                continue;
             }
             source.line("    public static final " + attributes.constant(fields.get(i), i, entity, packageName, source)
                     + ";");
