@@ -347,7 +347,7 @@ class OrmTransactionManagerTests {
             session.add(new Account(1, "a"));
             try (SessionTransaction savepoint = session.beginNested()) {
                 session.add(new Account(2, "a"));
-                assertThatThrownBy(savepoint::commit).isNotNull();
+                assertThatThrownBy(savepoint::commit).hasMessageContaining("duplicate-key");
             }
             assertThat(status.isRollbackOnly()).isFalse();
             session.add(new Account(3, "c"));
