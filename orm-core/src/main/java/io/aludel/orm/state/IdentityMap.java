@@ -21,6 +21,9 @@ public final class IdentityMap {
 
     /** The state of the object with this identity, or null. Its entity is there when this answers. */
     public @Nullable InstanceState find(EntityMapping root, Object identity) {
+        if (identity instanceof Integer number) {
+            return find(root, number.longValue());
+        }
         int slot = slot(hash(root, identity));
         for (InstanceState state = slots[slot]; state != null; state = state.chained) {
             if (state.mapping().root() == root && identity.equals(state.identity())) {

@@ -58,6 +58,11 @@ final class ModelCopy {
             waits.added().forEach(each -> to.waiting(field).added().add(copier.apply(each)));
             waits.removed().forEach(each -> to.waiting(field).removed().add(copier.apply(each)));
         });
+        from.uncertain.forEach((field, things) -> {
+            Set<Thing> copies = new LinkedHashSet<>();
+            things.forEach(thing -> copies.add(copier.apply(thing)));
+            to.uncertain.put(field, copies);
+        });
     }
 
     private static Object copied(Object value, Function<Thing, Thing> copier) {

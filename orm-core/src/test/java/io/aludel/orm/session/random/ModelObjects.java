@@ -86,6 +86,7 @@ final class ModelObjects {
                 && row.equals(thing.row)
                 && (thing.before.isEmpty() || thing.isAltered)
                 && thing.waiting.isEmpty()
+                && thing.uncertain.isEmpty()
                 && thing.kind.fields().stream().allMatch(field -> !thing.has(field) || isOfRow(thing, field, row));
     }
 
