@@ -2,6 +2,7 @@ package io.aludel.orm.state;
 
 import io.aludel.orm.mapping.EntityMapping;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * where a search meets them and before the table would grow. One thread at a time.
  */
 public final class IdentityMap {
-    private static final int INITIAL_SLOTS = 16; // most sessions hold few objects
+    private static final int INITIAL_SLOTS = 4; // many sessions hold one object
     private static final int LARGE = 1 << 14; // up to here the table grows fourfold, beyond twofold
 
     private @Nullable InstanceState[] slots = new InstanceState[INITIAL_SLOTS];
@@ -21,12 +22,9 @@ public final class IdentityMap {
 
     /** The state of the object with this identity, or null. Its entity is there when this answers. */
     public @Nullable InstanceState find(EntityMapping root, Object identity) {
-        if (identity instanceof Integer number) {
-            return find(root, number.longValue());
-        }
         int slot = slot(hash(root, identity));
         for (InstanceState state = slots[slot]; state != null; state = state.chained) {
-            if (state.mapping().root() == root && identity.equals(state.identity())) {
+            if (state.mapping().root() == root && isSame(identity, state.identity())) {
                 return present(state);
             }
         }
@@ -42,6 +40,13 @@ public final class IdentityMap {
             }
         }
         return null;
+    }
+
+    // Written out for Integer, which most keys are: a virtual call here is felt.
+    private static boolean isSame(Object identity, @Nullable Object other) {
+        return identity instanceof Integer number
+                ? other instanceof Integer held && held.intValue() == number.intValue()
+                : identity.equals(other);
     }
 
     private static boolean isWhole(@Nullable Object identity, long value) {
@@ -195,7 +200,11 @@ public final class IdentityMap {
 
     /** Lets go of all, without a word to any. */
     public void clear() {
-        slots = new InstanceState[1];
+        if (slots.length == INITIAL_SLOTS) {
+            Arrays.fill(slots, null);
+        } else {
+            slots = new InstanceState[INITIAL_SLOTS];
+        }
         size = 0;
     }
 
