@@ -26,17 +26,16 @@ final class BatchRows implements RowTechnique {
         if (rows.size() == 1 && returning != null) {
             return insertReturning(runner, shape, returning, rows);
         }
-        @Nullable Object[][] generated = new Object[rows.size()][];
-        // Some drivers give only the last row's keys for a batch; then each row is its own statement.
-        int size = shape.dialect().returnsKeysOfBatch() ? rows.size() : 1;
-        runner.write(execution(shape, rows), shape.returnedNames(), statement -> {
-            for (int start = 0; start < rows.size(); start += size) {
-                addAll(statement, shape, rows.subList(start, start + size));
+        return runner.write(execution(shape, rows), shape.returnedNames(), statement -> {
+            @Nullable Object[][] generated = new Object[rows.size()][];
+            // Some drivers give only the last row's keys for a batch; then each row is its own statement.
+            int size = shape.dialect().returnsKeysOfBatch() ? generated.length : 1;
+            for (int start = 0; start < generated.length; start += size) {
+                addAll(statement, shape, rows, start, start + size);
                 readGenerated(statement, shape, generated, start, size);
             }
-            return generated.length;
+            return generated;
         });
-        return generated;
     }
 
     @Override
@@ -61,50 +60,44 @@ final class BatchRows implements RowTechnique {
     }
 
     private static int[] execute(StatementRunner runner, RowShape shape, List<@Nullable Object[]> rows) {
-        int[][] counts = new int[1][];
-        runner.write(execution(shape, rows), null, statement -> {
-            counts[0] = addAll(statement, shape, rows);
-            return total(counts[0]);
-        });
-        return counts[0];
+        return runner.write(execution(shape, rows), null, statement -> addAll(statement, shape, rows, 0, rows.size()));
     }
 
     /** The driver does not tell a batch's counts, so each row is its own statement. */
     private static int[] oneByOne(StatementRunner runner, RowShape shape, List<@Nullable Object[]> rows) {
-        int[] counts = new int[rows.size()];
-        runner.write(execution(shape, rows), null, statement -> {
+        return runner.write(execution(shape, rows), null, statement -> {
+            int[] counts = new int[rows.size()];
             for (int i = 0; i < counts.length; i++) {
                 shape.bind(statement, 1, rows.get(i));
                 counts[i] = statement.executeUpdate();
             }
-            return total(counts);
+            return counts;
         });
-        return counts;
     }
 
     private static @Nullable Object[][] insertReturning(
             StatementRunner runner, RowShape shape, String sql, List<@Nullable Object[]> rows) {
         Execution execution = new Execution(sql, tableOf(shape), rows);
-        @Nullable Object[][] generated = new Object[1][];
-        runner.write(execution, null, statement -> {
+        return runner.write(execution, null, statement -> {
+            @Nullable Object[][] generated = new Object[1][];
             shape.bind(statement, 1, rows.get(0));
             try (ResultSet returned = statement.executeQuery()) {
                 read(returned, shape, generated, 0, 1);
             }
-            return 1;
+            return generated;
         });
-        return generated;
     }
 
-    /** Runs the rows and answers their counts; one row takes the shorter way. */
-    static int[] addAll(PreparedStatement statement, RowShape shape, List<@Nullable Object[]> rows)
+    /** Runs some of the rows and answers their counts; one row takes the shorter way. */
+    private static int[] addAll(
+            PreparedStatement statement, RowShape shape, List<@Nullable Object[]> rows, int from, int to)
             throws SQLException {
-        if (rows.size() == 1) {
-            shape.bind(statement, 1, rows.get(0));
+        if (to - from == 1) {
+            shape.bind(statement, 1, rows.get(from));
             return new int[] {statement.executeUpdate()};
         }
-        for (@Nullable Object[] row : rows) {
-            shape.bind(statement, 1, row);
+        for (int i = from; i < to; i++) {
+            shape.bind(statement, 1, rows.get(i));
             statement.addBatch();
         }
         return statement.executeBatch();
@@ -142,14 +135,5 @@ final class BatchRows implements RowTechnique {
 
     private static Execution execution(RowShape shape, List<@Nullable Object[]> rows) {
         return new Execution(shape.text(), tableOf(shape), rows);
-    }
-
-    private static int total(int[] counts) {
-        int total = 0;
-        for (int count : counts) {
-            // Drivers may keep quiet about the counts of inserts, which nobody needs.
-            total += count == Statement.SUCCESS_NO_INFO ? 1 : count;
-        }
-        return total;
     }
 }

@@ -59,7 +59,11 @@ final class ConnectionLease {
 
     void commit() {
         if (!source.ownsTransaction()) {
-            run("COMMIT", () -> jdbc().commit());
+            try {
+                jdbc().commit();
+            } catch (SQLException e) {
+                throw failed(e, "COMMIT");
+            }
         }
     }
 

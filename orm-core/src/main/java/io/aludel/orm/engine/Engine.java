@@ -148,7 +148,8 @@ public final class Engine implements StatementPrinter, AutoCloseable {
     }
 
     RowShape shape(RowShape.Key key) {
-        return shapes.get(key, wanted -> new RowShape(wanted, dialect()));
+        RowShape known = shapes.find(key);
+        return known != null ? known : shapes.get(key, wanted -> new RowShape(wanted, dialect()));
     }
 
     Observer observer() {

@@ -5,6 +5,7 @@ import io.aludel.orm.render.ResultColumn;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +17,8 @@ final class StatementRunner {
     private final Engine engine;
     private final Connection connection;
     private final ConnectionSource source;
-    private final List<Cursor> cursors = new ArrayList<>(2);
+    // Made for the first query: many connections only write.
+    private List<Cursor> cursors = List.of();
 
     StatementRunner(Engine engine, Connection connection, ConnectionSource source) {
         this.engine = engine;
@@ -33,25 +35,31 @@ final class StatementRunner {
         Execution execution = new Execution(sql, null, Collections.singletonList(values));
         PreparedStatement statement = prepare(execution, options);
         try {
-            ResultSet rows = run(execution, () -> {
-                binder.bind(statement);
-                return statement.executeQuery();
+            ResultSet rows = run(execution, statement, prepared -> {
+                binder.bind(prepared);
+                return prepared.executeQuery();
             });
-            Cursor cursor = new Cursor(connection, statement, rows, columns, execution);
-            cursors.add(cursor);
-            return cursor;
+            return opened(new Cursor(connection, statement, rows, columns, execution));
         } catch (RuntimeException | Error e) {
             closeAfter(e, statement);
             throw e;
         }
     }
 
+    private Cursor opened(Cursor cursor) {
+        if (cursors.isEmpty()) {
+            cursors = new ArrayList<>(1);
+        }
+        cursors.add(cursor);
+        return cursor;
+    }
+
     int update(String sql, ParameterBinder binder, @Nullable Object[] values) {
         Execution execution = new Execution(sql, null, Collections.singletonList(values));
         try (PreparedStatement statement = prepare(execution, QueryOptions.DEFAULT)) {
-            return run(execution, () -> {
-                binder.bind(statement);
-                return statement.executeUpdate();
+            return run(execution, statement, prepared -> {
+                binder.bind(prepared);
+                return prepared.executeUpdate();
             });
         } catch (SQLException e) {
             throw translate(e, execution);
@@ -59,13 +67,13 @@ final class StatementRunner {
     }
 
     /**
-     * Prepares the execution's statement, lets {@code work} run it, and closes it.
+     * Prepares the execution's statement, lets {@code work} run it, closes it, and answers what the work does.
      *
      * @param returned columns to ask the driver for, or null
      */
-    void write(Execution execution, String @Nullable [] returned, RowWork work) {
+    <T> T write(Execution execution, String @Nullable [] returned, StatementWork<T> work) {
         try (PreparedStatement statement = prepare(execution, QueryOptions.DEFAULT, returned)) {
-            run(execution, () -> work.run(statement));
+            return run(execution, statement, work);
         } catch (SQLException e) {
             throw translate(e, execution);
         }
@@ -91,19 +99,37 @@ final class StatementRunner {
         }
     }
 
-    private <T> T run(Execution execution, SqlCall<T> call) {
+    private <T> T run(Execution execution, PreparedStatement statement, StatementWork<T> work) {
         Observer observer = engine.observer();
         observer.beforeExecute(connection, execution);
         long started = System.nanoTime();
         T answer;
         try {
-            answer = call.run();
+            answer = work.run(statement);
         } catch (SQLException e) {
             throw failed(e, execution, started);
         }
-        execution.ended(answer instanceof Integer count ? count : Execution.UNKNOWN, started);
+        execution.ended(rowCount(answer), started);
         observer.afterExecute(connection, execution);
         return answer;
+    }
+
+    private static int rowCount(Object answer) {
+        if (answer instanceof Integer count) {
+            return count;
+        }
+        return answer instanceof int[] counts
+                ? total(counts)
+                : answer instanceof Object[] rows ? rows.length : Execution.UNKNOWN;
+    }
+
+    private static int total(int[] counts) {
+        int total = 0;
+        for (int count : counts) {
+            // Drivers may keep quiet about the counts of inserts, which nobody needs.
+            total += count == Statement.SUCCESS_NO_INFO ? 1 : count;
+        }
+        return total;
     }
 
     OrmException translate(SQLException e, Execution execution) {
@@ -149,14 +175,9 @@ final class StatementRunner {
         }
     }
 
-    /** Binds and runs a prepared statement and answers how many rows it wrote. */
+    /** Binds and runs a prepared statement. What it answers tells how many rows it wrote: a count, one per row, or an array per row. */
     @FunctionalInterface
-    interface RowWork {
-        int run(PreparedStatement statement) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface SqlCall<T> {
-        T run() throws SQLException;
+    interface StatementWork<T> {
+        T run(PreparedStatement statement) throws SQLException;
     }
 }

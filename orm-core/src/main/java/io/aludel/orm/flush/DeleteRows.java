@@ -15,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class DeleteRows {
     private final FlushSession session;
     private final RowEvents events;
-    private final UpdateRows updates;
     private final ObjectWriter objects;
 
-    DeleteRows(FlushSession session, RowEvents events, UpdateRows updates, ObjectWriter objects) {
+    DeleteRows(FlushSession session, RowEvents events, ObjectWriter objects) {
         this.session = session;
         this.events = events;
-        this.updates = updates;
         this.objects = objects;
     }
 
@@ -74,7 +72,7 @@ final class DeleteRows {
         List<ObjectWork> versioned = new ArrayList<>();
         List<@Nullable Object[]> versionedRows = new ArrayList<>();
         for (ObjectWork work : batch) {
-            Object former = version == null ? null : updates.versionOf(work, version);
+            Object former = version == null ? null : Versions.of(work, version, session);
             (former == null ? plain : versioned).add(work);
             (former == null ? rows : versionedRows).add(row(work, plan, former));
         }

@@ -6,6 +6,7 @@ import io.aludel.orm.flush.FlushPlan.PostUpdate;
 import io.aludel.orm.flush.FlushPlan.Save;
 import io.aludel.orm.flush.FlushPlan.Step;
 import io.aludel.orm.flush.FlushPlan.WriteAssociations;
+import java.util.List;
 
 /** Runs the steps of one flush. */
 final class Emission {
@@ -15,8 +16,7 @@ final class Emission {
     private final ObjectWriter objects;
     private final KeySync keys;
     private final RowEvents events;
-    private final UpdateRows updates;
-    private final SaveRows saves;
+    private final KeyBlocks sequences;
 
     Emission(FlushSession session, WorkSet works, MappingRanks ranks, KeyBlocks sequences, ObjectWriter objects) {
         this.session = session;
@@ -25,19 +25,21 @@ final class Emission {
         this.objects = objects;
         this.keys = new KeySync(session, works, objects);
         this.events = new RowEvents(session);
-        this.updates = new UpdateRows(session, objects);
-        this.saves = new SaveRows(keys, events, updates, new InsertRows(session, sequences, objects));
+        this.sequences = sequences;
     }
 
     void run(FlushPlan plan) {
-        plan.steps().forEach(this::run);
+        List<Step> steps = plan.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            run(steps.get(i));
+        }
     }
 
     private void run(Step step) {
         if (step instanceof Save save) {
-            saves.run(save.works());
+            new SaveRows(session, keys, events, sequences, objects).run(save.works());
         } else if (step instanceof Delete delete) {
-            new DeleteRows(session, events, updates, objects).run(delete.works());
+            new DeleteRows(session, events, objects).run(delete.works());
         } else if (step instanceof WriteAssociations write) {
             new AssociationRows(session, works).run(write);
         } else if (step instanceof PostUpdate update) {

@@ -23,7 +23,8 @@ final class Expansion {
     private final Function<EntityMapping, EntityPlan> plans;
     private final ChangeSet changes;
     private final WorkSet found;
-    private final List<ObjectWork> open;
+    // Those whose relationships are still to be looked at.
+    private final List<ObjectWork> open = new ArrayList<>(0);
     private int positions;
 
     Expansion(FlushSession session, Function<EntityMapping, EntityPlan> plans, ChangeSet changes) {
@@ -31,7 +32,6 @@ final class Expansion {
         this.plans = plans;
         this.changes = changes;
         this.found = new WorkSet(changes.size());
-        this.open = new ArrayList<>(changes.size());
     }
 
     WorkSet expand() {
@@ -42,20 +42,27 @@ final class Expansion {
                 expand(work);
             }
         }
-        found.associations().addTold();
+        found.addToldAssociations();
         return found;
     }
 
     private void collect() {
-        for (InstanceState state : changes.added()) {
+        List<InstanceState> added = changes.added();
+        for (int i = 0; i < added.size(); i++) {
+            InstanceState state = added.get(i);
             if (state.isOrphan()) {
                 found.withdraw(state);
             } else {
                 add(state, Verb.INSERT);
             }
         }
-        changes.deleted().forEach(state -> add(state, Verb.DELETE));
-        for (InstanceState state : changes.modified()) {
+        List<InstanceState> deleted = changes.deleted();
+        for (int i = 0; i < deleted.size(); i++) {
+            add(deleted.get(i), Verb.DELETE);
+        }
+        List<InstanceState> modified = changes.modified();
+        for (int i = 0; i < modified.size(); i++) {
+            InstanceState state = modified.get(i);
             if (state.lifecycle() == Lifecycle.PERSISTENT) {
                 add(state, state.isOrphan() ? Verb.DELETE : Verb.UPDATE);
             }
@@ -69,8 +76,14 @@ final class Expansion {
         }
         ObjectWork work = new ObjectWork(state, entity, plans.apply(state.mapping()), verb, positions++);
         found.add(work);
-        open.add(work);
+        open(work);
         return work;
+    }
+
+    private void open(ObjectWork work) {
+        if (!work.plan().rules().isEmpty()) {
+            open.add(work);
+        }
     }
 
     private void expand(ObjectWork work) {
@@ -105,7 +118,7 @@ final class Expansion {
             add(state, Verb.DELETE);
         } else if (!known.isDelete()) {
             known.verb(Verb.DELETE);
-            open.add(known);
+            open(known);
         }
     }
 

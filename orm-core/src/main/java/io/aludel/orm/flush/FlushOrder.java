@@ -44,10 +44,14 @@ final class FlushOrder {
     }
 
     private void planByRank() {
-        List<ObjectWork> saves = new ArrayList<>(1);
-        List<ObjectWork> deletes = new ArrayList<>(0);
-        for (ObjectWork work : works.works()) {
-            (work.isDelete() ? deletes : saves).add(work);
+        List<ObjectWork> saves = works.works();
+        List<ObjectWork> deletes = List.of();
+        if (hasDeletes(saves)) {
+            saves = new ArrayList<>();
+            deletes = new ArrayList<>();
+            for (ObjectWork work : works.works()) {
+                (work.isDelete() ? deletes : saves).add(work);
+            }
         }
         boolean isMoving = works.hasAssociations() && works.associations().isMoving();
         if (isMoving) {
@@ -59,6 +63,15 @@ final class FlushOrder {
             steps.add(new WriteAssociations(!isMoving, true));
         }
         addRanks(deletes, Comparator.reverseOrder());
+    }
+
+    private static boolean hasDeletes(List<ObjectWork> works) {
+        for (int i = 0; i < works.size(); i++) {
+            if (works.get(i).isDelete()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addRanks(List<ObjectWork> all, Comparator<Integer> order) {

@@ -20,4 +20,9 @@ public record FlushResult(
         List<InstanceState> deleted,
         List<InstanceState> withdrawn,
         List<KeySwitch> keySwitches,
-        WrittenValues written) {}
+        WrittenValues written) {
+    /** Whether it only inserted and updated rows, and changed no key. */
+    public boolean isSavesOnly() {
+        return deleted.isEmpty() && withdrawn.isEmpty() && keySwitches.isEmpty();
+    }
+}

@@ -17,21 +17,25 @@ final class InsertRows {
     private final FlushSession session;
     private final KeyBlocks sequences;
     private final ObjectWriter objects;
-    private final List<@Nullable Object[]> rows = new ArrayList<>(0);
-    private final List<ObjectWork> batch = new ArrayList<>(0);
+    private final List<@Nullable Object[]> rows;
+    private final List<ObjectWork> batch;
     private @Nullable InsertShape shape;
-    private long[] omitted = {};
+    private long[] omitted = ShapeCache.NO_BITS;
 
-    InsertRows(FlushSession session, KeyBlocks sequences, ObjectWriter objects) {
+    /** @param expected how many objects are inserted */
+    InsertRows(FlushSession session, KeyBlocks sequences, ObjectWriter objects, int expected) {
         this.session = session;
         this.sequences = sequences;
         this.objects = objects;
+        this.rows = new ArrayList<>(expected);
+        this.batch = new ArrayList<>(expected);
     }
 
     void write(Table table, List<ObjectWork> works) {
         EntityPlan last = null;
         TablePlan plan = null;
-        for (ObjectWork work : works) {
+        for (int i = 0; i < works.size(); i++) {
+            ObjectWork work = works.get(i);
             if (work.plan() != last) {
                 last = work.plan();
                 plan = last.table(table);
@@ -164,7 +168,8 @@ final class InsertRows {
 
     /** After all tables: what only the database knows is loaded when it is read. */
     void end(List<ObjectWork> works) {
-        for (ObjectWork work : works) {
+        for (int i = 0; i < works.size(); i++) {
+            ObjectWork work = works.get(i);
             for (int attribute : work.plan().unknownAfterInsert()) {
                 work.state().markUnloaded(attribute);
             }

@@ -10,6 +10,7 @@ import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.state.IdentityMap;
 import io.aludel.orm.state.InstanceState;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,9 @@ final class RowSwitches {
     }
 
     void find() {
-        for (ObjectWork work : works.works()) {
+        List<ObjectWork> all = works.works();
+        for (int i = 0; i < all.size(); i++) {
+            ObjectWork work = all.get(i);
             if (work.isDelete() && work.state().identity() != null) {
                 if (deleted.isEmpty()) {
                     deleted = new HashMap<>();
@@ -40,7 +43,8 @@ final class RowSwitches {
                 deleted.put(new Key(work.root(), work.state().identity()), work);
             }
         }
-        for (ObjectWork work : works.works()) {
+        for (int i = 0; i < all.size(); i++) {
+            ObjectWork work = all.get(i);
             Object identity = work.isInsert() ? Prospects.identity(work) : null;
             if (identity != null) {
                 meet(work, identity);

@@ -2,39 +2,40 @@ package io.aludel.orm.flush;
 
 import io.aludel.orm.schema.Table;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Writes the rows of objects that do not depend on each other: per table the updates by key, then the inserts as they were added. */
 final class SaveRows {
     private static final Comparator<ObjectWork> BY_POSITION = Comparator.comparingInt(ObjectWork::position);
 
+    private final FlushSession session;
     private final KeySync keys;
     private final RowEvents events;
-    private final UpdateRows updates;
-    private final InsertRows inserts;
+    private final KeyBlocks sequences;
+    private final ObjectWriter objects;
 
-    SaveRows(KeySync keys, RowEvents events, UpdateRows updates, InsertRows inserts) {
+    SaveRows(FlushSession session, KeySync keys, RowEvents events, KeyBlocks sequences, ObjectWriter objects) {
+        this.session = session;
         this.keys = keys;
         this.events = events;
-        this.updates = updates;
-        this.inserts = inserts;
+        this.sequences = sequences;
+        this.objects = objects;
     }
 
     void run(List<ObjectWork> works) {
-        List<ObjectWork> added = new ArrayList<>(0);
-        List<ObjectWork> updated = new ArrayList<>(0);
+        int updates = 0;
         boolean isRowTakenOver = false;
         for (int i = 0; i < works.size(); i++) {
             ObjectWork work = works.get(i);
             keys.apply(work);
-            (work.isUpdate() ? updated : added).add(work);
+            updates += work.isUpdate() ? 1 : 0;
             isRowTakenOver |= work.predecessor() != null;
         }
-        added.sort(BY_POSITION);
-        updated.sort(KeyOrder.BY_KEY);
+        List<ObjectWork> added = sorted(works, works.size() - updates, false, BY_POSITION);
+        List<ObjectWork> updated = sorted(works, updates, true, KeyOrder.BY_KEY);
         events.tell(RowMoment.BEFORE_INSERT, added);
         events.tell(RowMoment.BEFORE_UPDATE, updated);
         if (isRowTakenOver) {
@@ -44,6 +45,25 @@ final class SaveRows {
         }
         events.tell(RowMoment.AFTER_INSERT, added);
         events.tell(RowMoment.AFTER_UPDATE, updated);
+    }
+
+    /** Those to be updated, or the others; of one work alone the list it is in. */
+    private static List<ObjectWork> sorted(
+            List<ObjectWork> works, int count, boolean isUpdate, Comparator<ObjectWork> order) {
+        if (count == 0) {
+            return List.of();
+        }
+        if (works.size() == 1) {
+            return works;
+        }
+        List<ObjectWork> some = new ArrayList<>(count);
+        for (ObjectWork work : works) {
+            if (work.isUpdate() == isUpdate) {
+                some.add(work);
+            }
+        }
+        some.sort(order);
+        return some;
     }
 
     /** New objects that take over a row update it. */
@@ -57,39 +77,47 @@ final class SaveRows {
     }
 
     private void write(List<ObjectWork> works, List<ObjectWork> rewritten, List<ObjectWork> inserted) {
-        boolean updatesAny = !rewritten.isEmpty();
-        boolean insertsAny = !inserted.isEmpty();
-        if (updatesAny) {
+        UpdateRows updates = rewritten.isEmpty() ? null : new UpdateRows(session, objects, rewritten.size());
+        InsertRows inserts = inserted.isEmpty() ? null : new InsertRows(session, sequences, objects, inserted.size());
+        if (updates != null) {
             updates.begin(rewritten);
         }
-        for (Table table : tables(works)) {
-            if (updatesAny) {
-                updates.write(table, rewritten);
+        List<Table> tables = tables(works);
+        for (int i = 0; i < tables.size(); i++) {
+            if (updates != null) {
+                updates.write(tables.get(i), rewritten);
             }
-            if (insertsAny) {
-                inserts.write(table, inserted);
+            if (inserts != null) {
+                inserts.write(tables.get(i), inserted);
             }
         }
-        if (updatesAny) {
+        if (updates != null) {
             updates.end(rewritten);
         }
-        if (insertsAny) {
+        if (inserts != null) {
             inserts.end(inserted);
         }
     }
 
     /** The tables of all objects, each after those of its superclasses. */
-    private static Collection<Table> tables(List<ObjectWork> works) {
+    private static List<Table> tables(List<ObjectWork> works) {
         EntityPlan last = works.get(0).plan();
-        Collection<Table> tables = last.mapping().tables();
+        List<Table> tables = last.mapping().tables();
         for (int i = 1; i < works.size(); i++) {
             if (works.get(i).plan() != last) {
                 last = works.get(i).plan();
-                // A set from the second class on.
-                tables = tables instanceof LinkedHashSet ? tables : new LinkedHashSet<>(tables);
-                tables.addAll(last.mapping().tables());
+                tables = withAll(tables, last.mapping().tables());
             }
         }
         return tables;
+    }
+
+    private static List<Table> withAll(List<Table> tables, List<Table> more) {
+        if (tables.containsAll(more)) {
+            return tables;
+        }
+        Set<Table> all = new LinkedHashSet<>(tables);
+        all.addAll(more);
+        return List.copyOf(all);
     }
 }

@@ -14,10 +14,11 @@ final class Settlement {
     private final WorkSet works;
     private final ObjectWriter objects;
     private final UndoLog undo;
-    private final List<InstanceState> inserted = new ArrayList<>(0);
-    private final List<InstanceState> updated = new ArrayList<>(0);
-    private final List<InstanceState> deleted = new ArrayList<>(0);
-    private final List<KeySwitch> keySwitches = new ArrayList<>(0);
+    // Most flushes need one of these, so each is made for its first element.
+    private List<InstanceState> inserted = List.of();
+    private List<InstanceState> updated = List.of();
+    private List<InstanceState> deleted = List.of();
+    private List<KeySwitch> keySwitches = List.of();
 
     Settlement(FlushSession session, WorkSet works, ObjectWriter objects, UndoLog undo) {
         this.session = session;
@@ -27,18 +28,32 @@ final class Settlement {
     }
 
     FlushResult result() {
-        for (ObjectWork work : works.works()) {
-            switch (work.verb()) {
-                case INSERT -> inserted.add(work.state());
-                case DELETE -> deleted.add(work.state());
-                case UPDATE -> {
-                    updated.add(work.state());
-                    addKeySwitch(work.state(), work.entity());
-                }
+        List<ObjectWork> all = works.works();
+        for (int i = 0; i < all.size(); i++) {
+            add(all.get(i));
+        }
+        if (!works.followers().isEmpty()) {
+            works.followers().forEach(this::follow);
+        }
+        return new FlushResult(inserted, updated, deleted, works.withdrawn(), keySwitches, undo.written(this::isNew));
+    }
+
+    private void add(ObjectWork work) {
+        switch (work.verb()) {
+            case INSERT -> inserted = with(inserted, work.state());
+            case DELETE -> deleted = with(deleted, work.state());
+            case UPDATE -> {
+                updated = with(updated, work.state());
+                addKeySwitch(work.state(), work.entity());
             }
         }
-        works.followers().forEach(this::follow);
-        return new FlushResult(inserted, updated, deleted, works.withdrawn(), keySwitches, undo.written(this::isNew));
+    }
+
+    private List<InstanceState> with(List<InstanceState> states, InstanceState state) {
+        List<InstanceState> made =
+                states.isEmpty() ? new ArrayList<>(works.works().size()) : states;
+        made.add(state);
+        return made;
     }
 
     private boolean isNew(InstanceState state) {
@@ -65,6 +80,9 @@ final class Settlement {
         Object former = state.identity();
         Object now = state.mapping().id().identityOf(entity);
         if (former != null && now != null && !former.equals(now)) {
+            if (keySwitches.isEmpty()) {
+                keySwitches = new ArrayList<>(1);
+            }
             keySwitches.add(new KeySwitch(state, former, now));
         }
     }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * its key allocates. Safe for use by many threads.
  */
 final class ShapeCache<S> {
+    /** The bits of no column, to begin with. */
+    static final long[] NO_BITS = {};
+
     // Rows of more shapes than this are rare; theirs are made again for each row, and the engine still finds their
     // text.
     private static final int MOST = 64;

@@ -13,21 +13,13 @@ import org.jspecify.annotations.Nullable;
  * before it. One thread at a time.
  */
 final class UndoLog {
-    private final List<Entry> entries = new ArrayList<>(0);
-    private final List<InstanceState> identified = new ArrayList<>(0);
-
-    /** @param place the index of an attribute, or of a hidden column as -1 minus that */
-    private record Entry(
-            InstanceState state,
-            int place,
-            @Nullable Object former,
-            @Nullable Object written,
-            boolean wasWritten,
-            boolean wasUnloaded) {}
+    // Many flushes write nothing into objects, so each is made for its first element.
+    private List<FormerValue> entries = List.of();
+    private List<InstanceState> identified = List.of();
 
     /** Before an attribute is written, or something about it other than its value. */
     void attribute(InstanceState state, Managed entity, AttributeMapping attribute, @Nullable Object written) {
-        entries.add(new Entry(
+        add(new FormerValue(
                 state,
                 attribute.index(),
                 state.raw(attribute.index()),
@@ -38,23 +30,33 @@ final class UndoLog {
 
     /** Before the value of a hidden column is written. */
     void hidden(InstanceState state, int index) {
-        entries.add(new Entry(state, -1 - index, state.hidden(index), null, false, state.isHiddenExpired(index)));
+        add(new FormerValue(state, -1 - index, state.hidden(index), null, false, state.isHiddenExpired(index)));
+    }
+
+    private void add(FormerValue value) {
+        if (entries.isEmpty()) {
+            entries = new ArrayList<>(1);
+        }
+        entries.add(value);
     }
 
     /** Before a state gets its first identity. */
     void identity(InstanceState state) {
+        if (identified.isEmpty()) {
+            identified = new ArrayList<>(1);
+        }
         identified.add(state);
     }
 
-    /** What was written into the attributes of some objects, if the flush stays. */
+    /** What was written into the attributes of some objects, now that the flush stays: there is nothing left to be undone. */
     WrittenValues written(Predicate<InstanceState> some) {
-        WrittenValues written = new WrittenValues();
-        for (Entry entry : entries) {
-            if (entry.place >= 0 && some.test(entry.state)) {
-                written.add(entry.state, entry.place, entry.former, entry.written);
-            }
+        List<FormerValue> written = entries;
+        entries = List.of();
+        if (written.isEmpty()) {
+            return WrittenValues.NONE;
         }
-        return written;
+        written.removeIf(value -> value.isHidden() || !some.test(value.state()));
+        return new WrittenValues(written);
     }
 
     /** Puts everything back. Objects reclaimed meanwhile are passed over. */
@@ -62,29 +64,29 @@ final class UndoLog {
         for (int i = entries.size() - 1; i >= 0; i--) {
             undo(entries.get(i));
         }
-        entries.clear();
+        entries = List.of();
         identified.forEach(state -> state.identity(null));
-        identified.clear();
+        identified = List.of();
     }
 
-    private static void undo(Entry entry) {
-        InstanceState state = entry.state;
+    private static void undo(FormerValue entry) {
+        InstanceState state = entry.state();
         Managed entity = state.entity();
-        if (entry.place < 0) {
-            state.hidden(-1 - entry.place, entry.former);
-            if (entry.wasUnloaded) {
-                state.expireHidden(-1 - entry.place);
+        if (entry.isHidden()) {
+            state.hidden(entry.hiddenIndex(), entry.former());
+            if (entry.wasUnloaded()) {
+                state.expireHidden(entry.hiddenIndex());
             }
         } else if (entity != null) {
-            restore(entry, entity, state.mapping().attribute(entry.place));
+            restore(entry, entity, state.mapping().attribute(entry.place()));
         }
     }
 
-    private static void restore(Entry entry, Managed entity, AttributeMapping attribute) {
-        entry.state.mapping().accessor().put(entity, attribute.index(), entry.former);
+    private static void restore(FormerValue entry, Managed entity, AttributeMapping attribute) {
+        entry.state().mapping().accessor().put(entity, attribute.index(), entry.former());
         int word = attribute.word();
-        entity.$written(word, bit(entity.$written(word), attribute.mask(), entry.wasWritten));
-        entity.$unloaded(word, bit(entity.$unloaded(word), attribute.mask(), entry.wasUnloaded));
+        entity.$written(word, bit(entity.$written(word), attribute.mask(), entry.wasWritten()));
+        entity.$unloaded(word, bit(entity.$unloaded(word), attribute.mask(), entry.wasUnloaded()));
     }
 
     private static long bit(long bits, long mask, boolean isSet) {

@@ -17,23 +17,26 @@ import org.jspecify.annotations.Nullable;
 final class UpdateRows {
     private final FlushSession session;
     private final ObjectWriter objects;
-    private final List<@Nullable Object[]> rows = new ArrayList<>(0);
-    private final List<ObjectWork> batch = new ArrayList<>(0);
+    private final List<@Nullable Object[]> rows;
+    private final List<ObjectWork> batch;
     // Of the objects being written whose version is checked: the version that their rows have.
     private Map<ObjectWork, Object> versions = Map.of();
     private @Nullable UpdateShape shape;
     private boolean isVersioned;
-    private long[] set = {};
+    private long[] set = ShapeCache.NO_BITS;
 
-    UpdateRows(FlushSession session, ObjectWriter objects) {
+    /** @param expected how many objects are updated at most */
+    UpdateRows(FlushSession session, ObjectWriter objects, int expected) {
         this.session = session;
         this.objects = objects;
+        this.rows = new ArrayList<>(expected);
+        this.batch = new ArrayList<>(expected);
     }
 
     /** Before the first table: advances the versions of the objects that change. */
     void begin(List<ObjectWork> works) {
-        versions = Map.of();
-        for (ObjectWork work : works) {
+        for (int i = 0; i < works.size(); i++) {
+            ObjectWork work = works.get(i);
             ColumnMapping version = work.plan().version();
             if (version != null && isChanged(work)) {
                 advance(work, version);
@@ -65,7 +68,7 @@ final class UpdateRows {
     }
 
     private void advance(ObjectWork work, ColumnMapping version) {
-        Object former = versionOf(work, version);
+        Object former = Versions.of(work, version, session);
         if (former == null) {
             return;
         }
@@ -79,22 +82,9 @@ final class UpdateRows {
         }
     }
 
-    /** The version an object's row has, as far as the program knows; null where the row has none. */
-    @Nullable
-    Object versionOf(ObjectWork work, ColumnMapping version) {
-        InstanceState state =
-                work.predecessor() == null ? work.state() : work.predecessor().state();
-        Object former = Committed.value(state, version);
-        ColumnAttributeMapping attribute = version.attribute();
-        if (former == InstanceState.NO_VALUE && attribute != null && !state.isLoaded(attribute.index())) {
-            session.load(state, attribute.index());
-            former = Committed.value(state, version);
-        }
-        return former == InstanceState.NO_VALUE ? null : former;
-    }
-
     void write(Table table, List<ObjectWork> works) {
-        for (ObjectWork work : works) {
+        for (int i = 0; i < works.size(); i++) {
+            ObjectWork work = works.get(i);
             TablePlan plan = work.plan().table(table);
             if (plan != null) {
                 add(work, plan);
@@ -192,19 +182,23 @@ final class UpdateRows {
 
     /** After all tables: what the database changed by itself is loaded when it is read. */
     void end(List<ObjectWork> works) {
-        for (ObjectWork work : works) {
-            InstanceState state = work.state();
-            if (work.predecessor() != null) {
-                takeOver(work);
-            }
-            for (int attribute : work.plan().computed()) {
-                state.markUnloaded(attribute);
-            }
-            for (TablePlan plan : work.plan().tables()) {
-                forgetWhatChanged(work, plan);
-            }
-            Computed.forget(work, objects);
+        for (int i = 0; i < works.size(); i++) {
+            end(works.get(i));
         }
+    }
+
+    private void end(ObjectWork work) {
+        if (work.predecessor() != null) {
+            takeOver(work);
+        }
+        for (int attribute : work.plan().computed()) {
+            work.state().markUnloaded(attribute);
+        }
+        List<TablePlan> tables = work.plan().tables();
+        for (int i = 0; i < tables.size(); i++) {
+            forgetWhatChanged(work, tables.get(i));
+        }
+        Computed.forget(work, objects);
     }
 
     private void takeOver(ObjectWork work) {

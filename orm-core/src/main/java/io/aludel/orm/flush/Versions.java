@@ -1,6 +1,8 @@
 package io.aludel.orm.flush;
 
+import io.aludel.orm.mapping.ColumnAttributeMapping;
 import io.aludel.orm.mapping.ColumnMapping;
+import io.aludel.orm.state.InstanceState;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -11,6 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** The values of version columns. Times are cut to microseconds, which is what databases keep. */
 final class Versions {
     private Versions() {}
+
+    /** The version an object's row has, as far as the program knows; null where the row has none. */
+    static @Nullable Object of(ObjectWork work, ColumnMapping version, FlushSession session) {
+        InstanceState state =
+                work.predecessor() == null ? work.state() : work.predecessor().state();
+        Object former = Committed.value(state, version);
+        ColumnAttributeMapping attribute = version.attribute();
+        if (former == InstanceState.NO_VALUE && attribute != null && !state.isLoaded(attribute.index())) {
+            session.load(state, attribute.index());
+            former = Committed.value(state, version);
+        }
+        return former == InstanceState.NO_VALUE ? null : former;
+    }
 
     static Object first(ColumnMapping column) {
         return next(column, null);

@@ -91,6 +91,13 @@ final class WorkSet {
         return associations != null;
     }
 
+    /** Adds the rows of association tables that only the other side told of. */
+    void addToldAssociations() {
+        if (associations != null) {
+            associations.addTold();
+        }
+    }
+
     AssociationChanges associations() {
         AssociationChanges known = associations;
         if (known == null) {

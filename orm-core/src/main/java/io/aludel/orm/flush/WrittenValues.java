@@ -1,28 +1,21 @@
 package io.aludel.orm.flush;
 
 import io.aludel.orm.mapping.AttributeMapping;
-import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Lifecycle;
 import io.aludel.orm.state.Managed;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a flush wrote into the attributes of objects that its transaction inserted: foreign keys, defaults, keys, versions. One
  * thread at a time.
  */
 public final class WrittenValues {
-    private final List<Value> values = new ArrayList<>(0);
+    static final WrittenValues NONE = new WrittenValues(List.of());
 
-    private record Value(
-            InstanceState state,
-            int attribute,
-            @Nullable Object former,
-            @Nullable Object written) {}
+    private final List<FormerValue> values;
 
-    void add(InstanceState state, int attribute, @Nullable Object former, @Nullable Object written) {
-        values.add(new Value(state, attribute, former, written));
+    WrittenValues(List<FormerValue> values) {
+        this.values = values;
     }
 
     /** How many there are. */
@@ -32,7 +25,7 @@ public final class WrittenValues {
 
     /** Forgets the values of objects that nobody refers to any more. */
     public void dropReclaimed() {
-        values.removeIf(value -> value.state.entity() == null);
+        values.removeIf(value -> value.state().entity() == null);
     }
 
     /**
@@ -41,18 +34,18 @@ public final class WrittenValues {
      */
     public void takeBack() {
         for (int i = values.size() - 1; i >= 0; i--) {
-            Value value = values.get(i);
-            Managed entity = value.state.entity();
-            if (entity != null && value.state.lifecycle() == Lifecycle.TRANSIENT) {
+            FormerValue value = values.get(i);
+            Managed entity = value.state().entity();
+            if (entity != null && value.state().lifecycle() == Lifecycle.TRANSIENT) {
                 takeBack(value, entity);
             }
         }
     }
 
-    private static void takeBack(Value value, Managed entity) {
-        AttributeMapping attribute = value.state.mapping().attribute(value.attribute);
-        if (attribute.isSame(value.state.raw(value.attribute), value.written)) {
-            value.state.mapping().accessor().put(entity, value.attribute, value.former);
+    private static void takeBack(FormerValue value, Managed entity) {
+        AttributeMapping attribute = value.state().mapping().attribute(value.place());
+        if (attribute.isSame(value.state().raw(value.place()), value.written())) {
+            value.state().mapping().accessor().put(entity, value.place(), value.former());
         }
     }
 }

@@ -42,7 +42,9 @@ final class Attaching {
         InstanceState state = attach(entity);
         List<Managed> reached =
                 CascadeWalker.reachable(entity, Cascade.SAVE_UPDATE, CascadeWalker.Unloaded.SKIP, this::isHeld);
-        reached.forEach(this::attach);
+        for (int i = 0; i < reached.size(); i++) {
+            attach(reached.get(i));
+        }
     }
 
     /** Whether adding it again would change nothing. */
@@ -150,8 +152,8 @@ final class Attaching {
     }
 
     private void expungePending() {
-        for (Managed added : List.copyOf(objects.added().values())) {
-            letGo(added);
+        if (!objects.added().isEmpty()) {
+            List.copyOf(objects.added().values()).forEach(this::letGo);
         }
     }
 

@@ -18,10 +18,6 @@ final class Births {
     // Made when somebody asks first: most transactions that insert much change nothing of it.
     private @Nullable Set<InstanceState> known;
 
-    Births() {
-        this(0);
-    }
-
     Births(int expected) {
         states = new ArrayList<>(expected);
         births = new ArrayList<>(expected);
@@ -51,6 +47,10 @@ final class Births {
             known = new HashSet<>(states);
         }
         return known.contains(state);
+    }
+
+    List<InstanceState> states() {
+        return states;
     }
 
     int size() {

@@ -41,8 +41,9 @@ final class DefaultSession implements Session {
     private final UnitOfWork unitOfWork;
     private final Transactions transactions;
     private final Attaching attaching;
-    private final Loading loading;
     private final Owner owner;
+    // Made for the first read: many sessions only write.
+    private @Nullable Loading loading;
     private int noAutoflush;
     private @Nullable Map<String, Object> info;
     private @Nullable EntityMapping lastMapping;
@@ -58,7 +59,6 @@ final class DefaultSession implements Session {
         this.unitOfWork = new UnitOfWork(this, objects);
         this.transactions = new Transactions(this);
         this.attaching = new Attaching(this, objects);
-        this.loading = new Loading(this, objects);
         if (maker.options().readOnly()) {
             guard.makeReadOnly("the session was opened read-only");
         }
@@ -106,19 +106,19 @@ final class DefaultSession implements Session {
 
     @Override
     public <E> @Nullable E get(Class<E> type, Object key) {
-        return type.cast(loading.get(mapping(type), key, LoadOptions.DEFAULT));
+        return type.cast(loading().get(mapping(type), key, LoadOptions.DEFAULT));
     }
 
     @Override
     public <E> @Nullable E get(Class<E> type, Object key, LoaderOption... options) {
         LoadOptions how = options.length == 0 ? LoadOptions.DEFAULT : LoadOptions.DEFAULT.options(List.of(options));
-        return type.cast(loading.get(mapping(type), key, how));
+        return type.cast(loading().get(mapping(type), key, how));
     }
 
     @Override
     public <E> @Nullable E get(Class<E> type, Object key, GetOptions how) {
         Lock lock = how.forUpdate() ? Lock.forUpdate() : null;
-        return type.cast(loading.get(mapping(type), key, new LoadOptions(how.populateExisting(), lock, List.of())));
+        return type.cast(loading().get(mapping(type), key, new LoadOptions(how.populateExisting(), lock, List.of())));
     }
 
     @Override
@@ -205,12 +205,12 @@ final class DefaultSession implements Session {
 
     @Override
     public void refresh(Object entity, Attribute<?>... attributes) {
-        loading.refresh(managed(entity), false, attributes);
+        loading().refresh(managed(entity), false, attributes);
     }
 
     @Override
     public void refreshForUpdate(Object entity) {
-        loading.refresh(managed(entity), true);
+        loading().refresh(managed(entity), true);
     }
 
     @Override
@@ -220,7 +220,7 @@ final class DefaultSession implements Session {
 
     @Override
     public void expire(Object entity, Attribute<?>... attributes) {
-        loading.expire(managed(entity), attributes);
+        loading().expire(managed(entity), attributes);
     }
 
     @Override
@@ -345,7 +345,9 @@ final class DefaultSession implements Session {
     }
 
     <R extends @Nullable Object> Result<R> run(Query<R> query) {
-        return query instanceof Returning<R> returning ? bulk().execute(returning) : loading.execute(query);
+        return query instanceof Returning<R> returning
+                ? bulk().execute(returning)
+                : loading().execute(query);
     }
 
     private BulkStatements bulk() {
@@ -496,7 +498,12 @@ final class DefaultSession implements Session {
     }
 
     Loading loading() {
-        return loading;
+        Loading known = loading;
+        if (known == null) {
+            known = new Loading(this, objects);
+            loading = known;
+        }
+        return known;
     }
 
     Attaching attaching() {

@@ -5,8 +5,6 @@ import io.aludel.orm.event.TypedListenerList;
 import io.aludel.orm.flush.RowMoment;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.MappingRegistry;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -19,26 +17,26 @@ final class EventHub {
     final AttributeListeners<BiConsumer<Object, Object>> append = new AttributeListeners<>();
     final AttributeListeners<BiConsumer<Object, Object>> remove = new AttributeListeners<>();
 
-    private final Map<SessionMoment, TypedListenerList<BiConsumer<Session, SessionTransaction>>> sessions =
-            new EnumMap<>(SessionMoment.class);
-    private final Map<ObjectMoment, TypedListenerList<BiConsumer<Session, Object>>> objects =
-            new EnumMap<>(ObjectMoment.class);
-    private final Map<RowMoment, TypedListenerList<RowListener<Object>>> rows = new EnumMap<>(RowMoment.class);
+    // By the moments' ordinals: each unit of work asks a dozen times whether somebody listens.
+    private final TypedListenerList<BiConsumer<Session, SessionTransaction>>[] sessions =
+            lists(SessionMoment.values().length);
+    private final TypedListenerList<BiConsumer<Session, Object>>[] objects = lists(ObjectMoment.values().length);
+    private final TypedListenerList<RowListener<Object>>[] rows = lists(RowMoment.values().length);
 
     private final MappingRegistry registry;
 
     /** @param registry the classes that the makers know */
     EventHub(MappingRegistry registry) {
         this.registry = registry;
-        for (SessionMoment moment : SessionMoment.values()) {
-            sessions.put(moment, new TypedListenerList<>());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <L> TypedListenerList<L>[] lists(int count) {
+        TypedListenerList<L>[] lists = new TypedListenerList[count];
+        for (int i = 0; i < count; i++) {
+            lists[i] = new TypedListenerList<>();
         }
-        for (ObjectMoment moment : ObjectMoment.values()) {
-            objects.put(moment, new TypedListenerList<>());
-        }
-        for (RowMoment moment : RowMoment.values()) {
-            rows.put(moment, new TypedListenerList<>());
-        }
+        return lists;
     }
 
     MappingRegistry registry() {
@@ -54,15 +52,15 @@ final class EventHub {
     }
 
     TypedListenerList<BiConsumer<Session, SessionTransaction>> on(SessionMoment moment) {
-        return sessions.get(moment);
+        return sessions[moment.ordinal()];
     }
 
     TypedListenerList<BiConsumer<Session, Object>> on(ObjectMoment moment) {
-        return objects.get(moment);
+        return objects[moment.ordinal()];
     }
 
     TypedListenerList<RowListener<Object>> on(RowMoment moment) {
-        return rows.get(moment);
+        return rows[moment.ordinal()];
     }
 
     void tell(SessionMoment moment, Session session, SessionTransaction transaction) {

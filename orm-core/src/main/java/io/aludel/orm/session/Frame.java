@@ -19,12 +19,9 @@ import java.util.Set;
 final class Frame {
     private static final int LEAST_SIZE_TO_DROP_AT = 20_000;
 
-    /** Objects inserted, with what they were before. */
-    final Births inserted = new Births();
-    /** What flushes wrote into the objects that were inserted. */
-    final List<WrittenValues> written = new ArrayList<>(1);
-
-    // Most transactions need none of these, so each is made for its first element.
+    // Most transactions need few of these, so each is made for its first element.
+    private Births inserted = Births.NONE;
+    private List<WrittenValues> written = List.of();
     private Set<InstanceState> deleted = Collections.emptySet();
     private Set<InstanceState> touched = Collections.emptySet();
     private Set<AttributeMapping> loaded = Collections.emptySet();
@@ -32,6 +29,31 @@ final class Frame {
 
     private int writtenValues;
     private int sizeToDropAt = LEAST_SIZE_TO_DROP_AT;
+
+    /** Objects inserted, with what they were before; not to be added to. */
+    Births inserted() {
+        return inserted;
+    }
+
+    /** Remembers those of {@code all} that are among {@code some}, which are in the same order. */
+    void inserted(List<InstanceState> some, Births all) {
+        if (some.isEmpty()) {
+            return;
+        }
+        if (inserted == Births.NONE && some.size() == all.size()) {
+            inserted = all;
+            return;
+        }
+        if (inserted == Births.NONE) {
+            inserted = new Births(some.size());
+        }
+        inserted.addAmong(some, all);
+    }
+
+    /** What flushes wrote into the objects that were inserted. */
+    List<WrittenValues> written() {
+        return written;
+    }
 
     /** Objects whose rows were deleted. */
     Set<InstanceState> deleted() {
@@ -98,8 +120,8 @@ final class Frame {
     }
 
     private void dropReclaimedWritten() {
-        List<WrittenValues> all = List.copyOf(written);
-        written.clear();
+        List<WrittenValues> all = written;
+        written = List.of();
         writtenValues = 0;
         all.forEach(values -> {
             values.dropReclaimed();
@@ -114,6 +136,9 @@ final class Frame {
     /** Remembers what a flush wrote into objects that were inserted. */
     void wrote(WrittenValues values) {
         if (values.size() > 0) {
+            if (written.isEmpty()) {
+                written = new ArrayList<>(1);
+            }
             written.add(values);
             writtenValues += values.size();
         }
@@ -121,7 +146,7 @@ final class Frame {
 
     /** Hands everything to the frame around this one, which a later rollback there then undoes too. */
     void mergeInto(Frame outer) {
-        outer.inserted.addAll(inserted);
+        outer.inserted(inserted.states(), inserted);
         written.forEach(outer::wrote);
         deleted.forEach(outer::deleted);
         touched.forEach(outer::touched);

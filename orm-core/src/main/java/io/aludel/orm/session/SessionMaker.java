@@ -153,10 +153,10 @@ public final class SessionMaker {
 
     /** Opens a session, does the work, commits and closes. What the work throws rolls back and is thrown again. */
     public void inTransaction(Consumer<Session> work) {
-        fromTransaction(session -> {
+        try (Session session = open()) {
             work.accept(session);
-            return null;
-        });
+            session.commit();
+        }
     }
 
     /** Opens a session, does the work, commits, closes and answers. What the work throws rolls back and is thrown again. */

@@ -161,7 +161,8 @@ final class SessionObjects {
 
     /** pending → persistent, once their rows are written. */
     void inserted(List<InstanceState> states) {
-        for (InstanceState state : states) {
+        for (int i = 0; i < states.size(); i++) {
+            InstanceState state = states.get(i);
             state.commitAll();
             enter(state, Lifecycle.PERSISTENT);
             identityMap.put(state);

@@ -82,7 +82,7 @@ final class Transactions {
     /** Whether the transaction, or a savepoint in it, inserted the object. */
     boolean isNew(InstanceState state) {
         for (DefaultTransaction level = current; level != null; level = level.parent()) {
-            if (level.frame().inserted.contains(state)) {
+            if (level.frame().inserted().contains(state)) {
                 return true;
             }
         }

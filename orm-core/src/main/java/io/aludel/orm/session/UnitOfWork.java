@@ -66,8 +66,8 @@ final class UnitOfWork {
         flushing = true;
         try {
             session.events().tell(SessionMoment.BEFORE_FLUSH, session, transaction);
-            ChangeSet changes = new ChangeSet(states(objects.added()), objects.dirty(), states(objects.deleted()));
             Births births = births();
+            ChangeSet changes = new ChangeSet(births.states(), objects.dirty(), states(objects.deleted()));
             FlushResult result = write(changes, births);
             session.events().tell(SessionMoment.AFTER_FLUSH, session, transaction);
             settle(changes, result, births, transaction);
@@ -113,6 +113,21 @@ final class UnitOfWork {
 
     private void settle(ChangeSet changes, FlushResult result, Births births, DefaultTransaction transaction) {
         Frame frame = transaction.frame();
+        if (!result.isSavesOnly()) {
+            settleMoved(result, frame);
+        }
+        frame.wrote(result.written());
+        frame.inserted(result.inserted(), births);
+        objects.inserted(result.inserted());
+        settleChanged(result.updated(), transaction);
+        if (!objects.modified().isEmpty()) {
+            settleWithoutRow(changes.modified(), transaction);
+        }
+        frame.dropReclaimed();
+    }
+
+    /** Objects that left, or have another key now. */
+    private void settleMoved(FlushResult result, Frame frame) {
         for (KeySwitch change : result.keySwitches()) {
             frame.rekeyed(change.state(), change.former());
             objects.identityMap().rekey(change.state(), change.identity());
@@ -124,16 +139,20 @@ final class UnitOfWork {
             frame.deleted(state);
             ifThere(state, objects::rowDeleted);
         }
-        frame.wrote(result.written());
-        frame.inserted.addAmong(result.inserted(), births);
-        objects.inserted(result.inserted());
-        result.updated().forEach(state -> settleChanged(state, transaction));
-        for (InstanceState state : changes.modified()) {
+    }
+
+    private void settleWithoutRow(List<InstanceState> changed, DefaultTransaction transaction) {
+        for (InstanceState state : changed) {
             if (objects.modified().containsKey(state)) {
                 settleChanged(state, transaction);
             }
         }
-        frame.dropReclaimed();
+    }
+
+    private void settleChanged(List<InstanceState> states, DefaultTransaction transaction) {
+        for (int i = 0; i < states.size(); i++) {
+            settleChanged(states.get(i), transaction);
+        }
     }
 
     private void settleChanged(InstanceState state, DefaultTransaction transaction) {
@@ -162,14 +181,14 @@ final class UnitOfWork {
         objects.deleted().clear();
         Map.copyOf(objects.added()).forEach(objects::withdraw);
         frame.formerIdentities().forEach(this::restoreIdentity);
-        frame.inserted.forEach((state, birth) -> {
+        frame.inserted().forEach((state, birth) -> {
             boolean isHere = state.owner() == session.owner() || state.owner() == null;
             if (isHere && state.lifecycle() != Lifecycle.TRANSIENT) {
                 ifThere(state, (it, entity) -> objects.unborn(it, entity, birth));
             }
         });
-        for (int i = frame.written.size() - 1; i >= 0; i--) {
-            frame.written.get(i).takeBack();
+        for (int i = frame.written().size() - 1; i >= 0; i--) {
+            frame.written().get(i).takeBack();
         }
         for (InstanceState state : frame.deleted()) {
             if (state.lifecycle() == Lifecycle.DELETED) {

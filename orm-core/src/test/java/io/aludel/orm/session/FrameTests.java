@@ -27,13 +27,13 @@ class FrameTests {
             frame.dropReclaimed();
         }
         List<Managed> remembered = new ArrayList<>();
-        frame.inserted.forEach((state, birth) -> {
+        frame.inserted().forEach((state, birth) -> {
             if (state.entity() != null) {
                 remembered.add(state.entity());
             }
         });
         assertThat(remembered).usingElementComparator((a, b) -> a == b ? 0 : 1).containsExactlyElementsOf(kept);
-        assertThat(frame.inserted.size()).isLessThan(MANY / 2);
+        assertThat(frame.inserted().size()).isLessThan(MANY / 2);
     }
 
     @Test
@@ -57,7 +57,9 @@ class FrameTests {
         Managed entity = (Managed) (Object) new User("name", 1);
         kept.add(entity);
         InstanceState state = new InstanceState(mapping, entity);
-        frame.inserted.add(state, Birth.of(state, entity, null));
+        Births births = new Births(1);
+        births.add(state, Birth.of(state, entity, null));
+        frame.inserted(List.of(state), births);
         return state;
     }
 }
