@@ -44,7 +44,7 @@ public @interface Relationship {
     /** Whether the relationship is only read, never written. */
     boolean viewOnly() default false;
 
-    /** How much a delete leaves to the database's ON DELETE. */
+    /** What a delete does about children that are not loaded. */
     PassiveDeletes passiveDeletes() default PassiveDeletes.NONE;
 
     /** Whether a changed key of the parent is left to ON UPDATE CASCADE. */

@@ -58,6 +58,18 @@ final class ArrayRows implements RowTechnique {
         return counts;
     }
 
+    @Override
+    public void deleteAll(StatementRunner runner, RowShape shape, List<@Nullable Object[]> values) {
+        if (values.size() == 1) {
+            BatchRows.INSTANCE.deleteAll(runner, shape, values);
+            return;
+        }
+        runner.write(new Execution(text, BatchRows.tableOf(shape), values), null, statement -> {
+            bind(statement, values);
+            return statement.executeUpdate();
+        });
+    }
+
     private static int countByOrdinal(ResultSet met, int[] counts) throws SQLException {
         int total = 0;
         while (met.next()) {

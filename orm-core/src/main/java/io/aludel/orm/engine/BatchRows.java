@@ -46,6 +46,11 @@ final class BatchRows implements RowTechnique {
         return counted(execute(runner, shape, rows), shape);
     }
 
+    @Override
+    public void deleteAll(StatementRunner runner, RowShape shape, List<@Nullable Object[]> values) {
+        execute(runner, shape, values);
+    }
+
     private static int[] counted(int[] counts, RowShape shape) {
         for (int count : counts) {
             if (count == Statement.SUCCESS_NO_INFO) {

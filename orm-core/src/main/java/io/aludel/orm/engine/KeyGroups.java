@@ -56,6 +56,25 @@ record KeyGroups(int groupSize, String text) implements RowTechnique {
         return execution.rowCount() == rows.size();
     }
 
+    @Override
+    public void deleteAll(StatementRunner runner, RowShape shape, List<@Nullable Object[]> values) {
+        int grouped = values.size() / groupSize * groupSize;
+        if (grouped > 0) {
+            List<@Nullable Object[]> groups = values.subList(0, grouped);
+            runner.write(new Execution(text, BatchRows.tableOf(shape), groups), null, statement -> {
+                int deleted = 0;
+                for (int start = 0; start < grouped; start += groupSize) {
+                    bind(statement, shape, groups.subList(start, start + groupSize));
+                    deleted += statement.executeUpdate();
+                }
+                return deleted;
+            });
+        }
+        if (grouped < values.size()) {
+            BatchRows.INSTANCE.deleteAll(runner, shape, values.subList(grouped, values.size()));
+        }
+    }
+
     /** As {@link RowSql#byKeys} asks for them: per column set the rows' keys and values, then the keys alone. */
     private static void bind(PreparedStatement statement, RowShape shape, List<@Nullable Object[]> group)
             throws SQLException {

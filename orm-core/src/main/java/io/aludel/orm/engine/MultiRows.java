@@ -30,6 +30,11 @@ record MultiRows(int groupSize, String text) implements RowTechnique {
         return BatchRows.INSTANCE.write(runner, shape, rows);
     }
 
+    @Override
+    public void deleteAll(StatementRunner runner, RowShape shape, List<@Nullable Object[]> values) {
+        BatchRows.INSTANCE.deleteAll(runner, shape, values);
+    }
+
     private @Nullable Object @Nullable [][] insertGroups(
             StatementRunner runner, RowShape shape, List<@Nullable Object[]> rows) {
         Execution execution = new Execution(text, BatchRows.tableOf(shape), rows);

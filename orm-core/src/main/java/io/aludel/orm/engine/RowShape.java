@@ -16,14 +16,17 @@ final class RowShape {
     enum Verb {
         INSERT,
         UPDATE,
-        DELETE
+        /** One row per key. */
+        DELETE,
+        /** Any number of rows per value. */
+        DELETE_ALL
     }
 
     /**
      * What identifies a shape.
      *
      * @param columns the columns written
-     * @param others of an insert the columns returned, else the key
+     * @param others of an insert the columns returned, else the key or what is compared
      */
     record Key(Verb verb, Table table, List<Column> columns, List<Column> others) {
         // Written out, for each write of rows looks its shape up: the lists of a flush are the same objects each time.

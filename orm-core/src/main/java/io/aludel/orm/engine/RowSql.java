@@ -27,7 +27,7 @@ final class RowSql {
             case UPDATE ->
                 "UPDATE " + table + " SET " + list(columns(), ", ", this::assigned) + " WHERE "
                         + list(others(), " AND ", this::assigned);
-            case DELETE -> "DELETE FROM " + table + " WHERE " + list(others(), " AND ", this::assigned);
+            case DELETE, DELETE_ALL -> "DELETE FROM " + table + " WHERE " + list(others(), " AND ", this::assigned);
         };
     }
 
@@ -48,9 +48,9 @@ final class RowSql {
     String byKeys(int rows) {
         Column key = others().get(0);
         String marker = dialect.placeholder(key.type());
-        String head = shape.key().verb() == RowShape.Verb.DELETE
-                ? "DELETE FROM " + table
-                : "UPDATE " + table + " SET " + list(columns(), ", ", column -> byKey(column, key, rows));
+        String head = shape.key().verb() == RowShape.Verb.UPDATE
+                ? "UPDATE " + table + " SET " + list(columns(), ", ", column -> byKey(column, key, rows))
+                : "DELETE FROM " + table;
         return head + " WHERE " + name(key) + " IN (" + String.join(", ", Collections.nCopies(rows, marker)) + ")";
     }
 
@@ -65,7 +65,9 @@ final class RowSql {
         return switch (shape.key().verb()) {
             case INSERT -> insertFromArrays(arrays);
             case UPDATE -> updateFromArrays(arrays);
-            case DELETE -> deleteFromArrays(arrays);
+            case DELETE ->
+                deleteFromArrays(arrays) + " RETURNING " + (arrays.length == 1 ? name(others().get(0)) : "v.ord");
+            case DELETE_ALL -> deleteFromArrays(arrays);
         };
     }
 
@@ -89,12 +91,11 @@ final class RowSql {
     }
 
     private String deleteFromArrays(ArrayColumn[] arrays) {
-        if (shape.isDeleteByOneColumn()) {
-            String key = name(others().get(0));
-            return "DELETE FROM " + table + " WHERE " + key + " = ANY(" + cast(arrays[0]) + ") RETURNING " + key;
+        if (arrays.length == 1) {
+            return "DELETE FROM " + table + " WHERE " + name(others().get(0)) + " = ANY(" + cast(arrays[0]) + ")";
         }
         String using = source(arrays).replaceFirst(" FROM ", " USING ");
-        return "DELETE FROM " + table + " AS t" + using + " WHERE " + keys(0) + " RETURNING v.ord";
+        return "DELETE FROM " + table + " AS t" + using + " WHERE " + keys(0);
     }
 
     private String source(ArrayColumn[] arrays) {

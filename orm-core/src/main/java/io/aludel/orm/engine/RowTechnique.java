@@ -11,4 +11,7 @@ interface RowTechnique {
 
     /** Updates or deletes; exactly how many rows each array met. */
     int[] write(StatementRunner runner, RowShape shape, List<@Nullable Object[]> rows);
+
+    /** Deletes all rows that hold the values of one of the arrays. */
+    void deleteAll(StatementRunner runner, RowShape shape, List<@Nullable Object[]> values);
 }

@@ -26,7 +26,7 @@ final class RowTechniques {
     }
 
     private static int rowsByKeys(RowShape shape) {
-        if (shape.key().verb() == RowShape.Verb.DELETE) {
+        if (shape.key().verb() != RowShape.Verb.UPDATE) {
             return shape.dialect().rowsPerDelete();
         }
         List<Column> set = shape.key().columns();

@@ -66,6 +66,20 @@ public final class RowWriter {
         return write(engine.shape(new RowShape.Key(RowShape.Verb.DELETE, table, List.of(), key)), rows);
     }
 
+    /**
+     * Deletes whatever rows hold one of the given values, be it none or many.
+     *
+     * @param columns what is compared, a foreign key perhaps
+     * @param values in the order of {@code columns}, none of them twice
+     */
+    public void deleteAll(Table table, List<Column> columns, List<@Nullable Object[]> values) {
+        RowShape shape = engine.shape(new RowShape.Key(RowShape.Verb.DELETE_ALL, table, List.of(), columns));
+        int size = engine.options().batchSize();
+        for (int start = 0; start < values.size(); start += size) {
+            shape.technique().deleteAll(runner, shape, values.subList(start, Math.min(values.size(), start + size)));
+        }
+    }
+
     private int[] write(RowShape shape, List<@Nullable Object[]> rows) {
         int size = engine.options().batchSize();
         if (rows.size() <= size) {

@@ -23,6 +23,15 @@ final class DeleteRows {
         this.objects = objects;
     }
 
+    /** Deletes rows by their foreign keys, however many there are. */
+    static void run(UnseenRows rows, FlushSession session) {
+        List<ObjectWork> parents = new ArrayList<>(rows.parents());
+        parents.sort(KeyOrder.BY_KEY);
+        List<@Nullable Object[]> keys = new ArrayList<>(parents.size());
+        parents.forEach(parent -> keys.add(rows.key(parent)));
+        session.writer(rows.table()).deleteAll(rows.table(), rows.foreignKey(), keys);
+    }
+
     void run(List<ObjectWork> works) {
         List<ObjectWork> deleted = new ArrayList<>(works.size());
         for (ObjectWork work : works) {

@@ -74,8 +74,9 @@ abstract sealed class DependencyRule permits OneToManyRule, ManyToOneRule, ManyT
             throw new OrmException(
                     ErrorCode.WRITE_ONLY_COLLECTION,
                     "Cannot delete " + parent.state().label() + ": " + relationship.path()
-                            + " is write-only, so the rows that refer to it are not known. Give their foreign key an ON"
-                            + " DELETE rule, and the relationship passiveDeletes = LOADED.");
+                            + " is write-only, so the rows that refer to it are not known. Give the relationship the cascade"
+                            + " DELETE and passiveDeletes = STATEMENT, or passiveDeletes = LOADED and the foreign key an ON"
+                            + " DELETE rule.");
         }
     }
 

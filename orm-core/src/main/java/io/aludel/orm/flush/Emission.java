@@ -1,6 +1,7 @@
 package io.aludel.orm.flush;
 
 import io.aludel.orm.flush.FlushPlan.Delete;
+import io.aludel.orm.flush.FlushPlan.DeleteUnseen;
 import io.aludel.orm.flush.FlushPlan.Park;
 import io.aludel.orm.flush.FlushPlan.PostUpdate;
 import io.aludel.orm.flush.FlushPlan.Save;
@@ -40,6 +41,8 @@ final class Emission {
             new SaveRows(session, keys, events, sequences, objects).run(save.works());
         } else if (step instanceof Delete delete) {
             new DeleteRows(session, events, objects).run(delete.works());
+        } else if (step instanceof DeleteUnseen delete) {
+            DeleteRows.run(delete.rows(), session);
         } else if (step instanceof WriteAssociations write) {
             new AssociationRows(session, works).run(write);
         } else if (step instanceof PostUpdate update) {

@@ -25,6 +25,7 @@ final class Expansion {
     private final WorkSet found;
     // Those whose relationships are still to be looked at.
     private final List<ObjectWork> open = new ArrayList<>(0);
+    private @Nullable UnseenChildren unseen;
     private int positions;
 
     Expansion(FlushSession session, Function<EntityMapping, EntityPlan> plans, ChangeSet changes) {
@@ -36,12 +37,18 @@ final class Expansion {
 
     WorkSet expand() {
         collect();
-        for (int next = 0; next < open.size(); next++) {
-            ObjectWork work = open.get(next);
-            if (!found.isWithdrawn(work.state()) && work.startExpanding()) {
-                expand(work);
+        int next = 0;
+        do {
+            for (; next < open.size(); next++) {
+                ObjectWork work = open.get(next);
+                if (!found.isWithdrawn(work.state()) && work.startExpanding()) {
+                    expand(work);
+                }
             }
-        }
+            if (unseen != null) {
+                unseen.expand(this);
+            }
+        } while (next < open.size());
         found.addToldAssociations();
         return found;
     }
@@ -120,6 +127,14 @@ final class Expansion {
             known.verb(Verb.DELETE);
             open(known);
         }
+    }
+
+    /** Has the children of a deleted object deleted without loading them. */
+    void deleteUnseen(OneToManyRule rule, ObjectWork parent) {
+        if (unseen == null) {
+            unseen = new UnseenChildren(session, found);
+        }
+        unseen.add(rule, parent);
     }
 
     /** Has an object deleted, or not inserted if it has no row yet. */

@@ -1,6 +1,7 @@
 package io.aludel.orm.flush;
 
 import io.aludel.orm.flush.FlushPlan.Delete;
+import io.aludel.orm.flush.FlushPlan.DeleteUnseen;
 import io.aludel.orm.flush.FlushPlan.Park;
 import io.aludel.orm.flush.FlushPlan.PostUpdate;
 import io.aludel.orm.flush.FlushPlan.Save;
@@ -9,6 +10,7 @@ import io.aludel.orm.flush.FlushPlan.WriteAssociations;
 import io.aludel.orm.mapping.EntityMapping;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,29 @@ final class FlushOrder {
         if (works.hasAssociations()) {
             steps.add(new WriteAssociations(!isMoving, true));
         }
-        addRanks(deletes, Comparator.reverseOrder());
+        if (works.unseen().isEmpty()) {
+            addRanks(deletes, Comparator.reverseOrder());
+        } else {
+            addDeletes(deletes);
+        }
+    }
+
+    /** Rows that go unseen go when those are gone that may refer to them, and before those that they may refer to. */
+    private void addDeletes(List<ObjectWork> deletes) {
+        Map<Integer, List<ObjectWork>> byRank = byRank(deletes, Comparator.reverseOrder());
+        for (UnseenRows rows : works.unseen()) {
+            byRank.computeIfAbsent(ranks.rank(rows.mapping()), rank -> new ArrayList<>());
+        }
+        byRank.forEach((rank, some) -> {
+            if (!some.isEmpty()) {
+                addRank(rank, some);
+            }
+            for (UnseenRows rows : works.unseen()) {
+                if (ranks.rank(rows.mapping()) == rank) {
+                    steps.add(new DeleteUnseen(rows));
+                }
+            }
+        });
     }
 
     private static boolean hasDeletes(List<ObjectWork> works) {
@@ -82,6 +106,10 @@ final class FlushOrder {
             addRank(ranks.rank(all.get(0).root()), all);
             return;
         }
+        byRank(all, order).forEach(this::addRank);
+    }
+
+    private Map<Integer, List<ObjectWork>> byRank(List<ObjectWork> all, Comparator<Integer> order) {
         Map<Integer, List<ObjectWork>> byRank = new TreeMap<>(order);
         EntityMapping last = null;
         List<ObjectWork> some = all;
@@ -92,7 +120,7 @@ final class FlushOrder {
             }
             some.add(work);
         }
-        byRank.forEach(this::addRank);
+        return byRank;
     }
 
     private void addRank(int rank, List<ObjectWork> some) {
@@ -113,6 +141,7 @@ final class FlushOrder {
         for (UniqueFrees.Free free : frees) {
             order.node(free.freer()).before(order.node(free.taker()), new RowEdge.ByUniqueValue(free.columns()));
         }
+        new UnseenOrder(works, ranks, order).add();
         addPostUpdate(true, false);
         steps.add(new WriteAssociations(true, false));
         addWaves(order);
@@ -127,9 +156,22 @@ final class FlushOrder {
     }
 
     private void addWaves(RowOrder order) {
-        List<List<ObjectWork>> waves = order.waves();
+        List<List<RowNode>> waves = order.waves();
         order.parked().forEach(parking -> steps.add(new Park(parking.work(), parking.columns())));
-        waves.forEach(this::addGroups);
+        waves.forEach(this::addWave);
+    }
+
+    private void addWave(List<RowNode> wave) {
+        List<ObjectWork> objects = new ArrayList<>(wave.size());
+        Map<UnseenRows, List<ObjectWork>> unseen = new IdentityHashMap<>(0);
+        for (RowNode node : wave) {
+            UnseenRows rows = node.unseen();
+            (rows == null ? objects : unseen.computeIfAbsent(rows, each -> new ArrayList<>())).add(node.work());
+        }
+        unseen.forEach((rows, parents) -> steps.add(new DeleteUnseen(rows.of(parents))));
+        if (!objects.isEmpty()) {
+            addGroups(objects);
+        }
     }
 
     /** Works of one kind that do not depend on each other, hierarchy by hierarchy. */

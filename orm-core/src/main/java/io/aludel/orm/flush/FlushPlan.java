@@ -6,13 +6,16 @@ import java.util.List;
 /** What a flush is going to do, step by step. */
 record FlushPlan(List<Step> steps) {
 
-    sealed interface Step permits Save, Delete, WriteAssociations, PostUpdate, Park {}
+    sealed interface Step permits Save, Delete, DeleteUnseen, WriteAssociations, PostUpdate, Park {}
 
     /** Objects of one hierarchy that do not depend on each other: updates first, then inserts, table by table. */
     record Save(List<ObjectWork> works) implements Step {}
 
     /** Objects of one hierarchy that do not depend on each other. */
     record Delete(List<ObjectWork> works) implements Step {}
+
+    /** Rows that nobody loaded, by their foreign keys. */
+    record DeleteUnseen(UnseenRows rows) implements Step {}
 
     /** The rows of association tables. */
     record WriteAssociations(boolean isRemoving, boolean isAdding) implements Step {}

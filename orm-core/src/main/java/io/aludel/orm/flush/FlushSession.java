@@ -8,6 +8,8 @@ import io.aludel.orm.sql.Expression;
 import io.aludel.orm.state.IdentityMap;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.StateOwner;
+import java.util.List;
+import java.util.Set;
 
 /** What flushing needs of the session it works for. One thread at a time. */
 public interface FlushSession {
@@ -29,6 +31,9 @@ public interface FlushSession {
 
     /** Loads an attribute whose value must be known, also where lazy loading is forbidden; flushes nothing. */
     void load(InstanceState state, int attribute);
+
+    /** Loads column attributes of objects of one entity, by few statements; nothing for those whose row is gone. */
+    void load(List<InstanceState> states, Set<Integer> attributes);
 
     /** An expression about an entity as one about its tables. */
     Expression<?> lower(Expression<?> expression, EntityMapping mapping);

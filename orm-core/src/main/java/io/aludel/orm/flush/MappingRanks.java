@@ -1,5 +1,8 @@
 package io.aludel.orm.flush;
 
+import io.aludel.orm.annotation.PassiveDeletes;
+import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.error.MappingException;
 import io.aludel.orm.graph.Graph;
 import io.aludel.orm.mapping.Direction;
 import io.aludel.orm.mapping.EntityMapping;
@@ -44,6 +47,22 @@ final class MappingRanks {
             for (EntityMapping root : components.get(rank)) {
                 ranks.put(root, rank);
             }
+        }
+        for (EntityMapping mapping : registry.mappings()) {
+            mapping.relationships().forEach(this::requireOrder);
+        }
+    }
+
+    private void requireOrder(RelationshipMapping relationship) {
+        if (relationship.passiveDeletes() == PassiveDeletes.STATEMENT
+                && isCyclic(rank(relationship.target().root()))) {
+            throw new MappingException(
+                    ErrorCode.INVALID_CASCADE,
+                    "Cannot map " + relationship.path() + ": passiveDeletes = STATEMENT deletes rows of "
+                            + relationship.target().name()
+                            + " in no order, but foreign keys lead from there in a circle back"
+                            + " to such rows. Take passiveDeletes away, or set postUpdate = true on one of the relationships"
+                            + " of the circle.");
         }
     }
 

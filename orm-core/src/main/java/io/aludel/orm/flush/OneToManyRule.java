@@ -1,7 +1,10 @@
 package io.aludel.orm.flush;
 
 import io.aludel.orm.annotation.Cascade;
+import io.aludel.orm.annotation.Lazy;
 import io.aludel.orm.annotation.PassiveDeletes;
+import io.aludel.orm.error.ErrorCode;
+import io.aludel.orm.error.OrmException;
 import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.ColumnPair;
 import io.aludel.orm.mapping.RelationshipMapping;
@@ -102,10 +105,31 @@ final class OneToManyRule extends DependencyRule {
             return;
         }
         requireFindable(work);
-        InstanceState parent = work.state();
         if (mayLoadForDelete()) {
-            expansion.load(parent, index());
+            expansion.load(work.state(), index());
+        } else if (relationship.passiveDeletes() == PassiveDeletes.STATEMENT
+                && !work.state().isLoaded(index())) {
+            expansion.deleteUnseen(this, work);
         }
+        leave(work, expansion);
+    }
+
+    /** The object is deleted, and its children have to be known after all. */
+    void deletedAfterLoading(ObjectWork work, Expansion expansion) {
+        if (relationship.lazy() == Lazy.WRITE_ONLY) {
+            throw new OrmException(
+                    ErrorCode.WRITE_ONLY_COLLECTION,
+                    "Cannot delete " + work.state().label() + ": another object gets its key in the same flush, and "
+                            + relationship.path()
+                            + " is write-only, so that old and new members could not be told apart."
+                            + " Flush the delete before.");
+        }
+        expansion.load(work.state(), index());
+        leave(work, expansion);
+    }
+
+    private void leave(ObjectWork work, Expansion expansion) {
+        InstanceState parent = work.state();
         for (Managed child : current(parent)) {
             leave(work, child, expansion);
         }

@@ -2,17 +2,30 @@ package io.aludel.orm.flush;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One object's row in the order of rows. Used by one flush. */
+/** One object's row in the order of rows, or the rows that go with it without being known. Used by one flush. */
 final class RowNode {
     private final ObjectWork work;
+    private final @Nullable UnseenRows unseen;
     private final List<RowEdge> successors = new ArrayList<>(2);
     private final List<RowEdge> predecessors = new ArrayList<>(2);
     private int blockers;
     private boolean done;
 
     RowNode(ObjectWork work) {
+        this(work, null);
+    }
+
+    RowNode(ObjectWork work, @Nullable UnseenRows unseen) {
         this.work = work;
+        this.unseen = unseen;
+    }
+
+    /** Among which rows those are that refer to the object; null if this is the object's own row. */
+    @Nullable
+    UnseenRows unseen() {
+        return unseen;
     }
 
     ObjectWork work() {

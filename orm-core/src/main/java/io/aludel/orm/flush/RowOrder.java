@@ -14,6 +14,7 @@ import java.util.Set;
  */
 final class RowOrder {
     private final Map<ObjectWork, RowNode> nodes = new LinkedHashMap<>();
+    private final List<RowNode> unseen = new ArrayList<>(0);
     private final List<Parking> parked = new ArrayList<>();
 
     /** That a row gives up a unique value for NULL before anything else, so that rows can exchange theirs. */
@@ -21,6 +22,13 @@ final class RowOrder {
 
     RowNode node(ObjectWork work) {
         return nodes.computeIfAbsent(work, RowNode::new);
+    }
+
+    /** The rows that go with one deleted object without being known. */
+    RowNode unseen(UnseenRows rows, ObjectWork parent) {
+        RowNode node = new RowNode(parent, rows);
+        unseen.add(node);
+        return node;
     }
 
     boolean contains(ObjectWork work) {
@@ -32,9 +40,10 @@ final class RowOrder {
         return parked;
     }
 
-    List<List<ObjectWork>> waves() {
-        List<List<ObjectWork>> waves = new ArrayList<>();
+    List<List<RowNode>> waves() {
+        List<List<RowNode>> waves = new ArrayList<>();
         Set<RowNode> left = new LinkedHashSet<>(nodes.values());
+        left.addAll(unseen);
         while (!left.isEmpty()) {
             List<RowNode> wave = next(left);
             if (wave.isEmpty()) {
@@ -43,7 +52,7 @@ final class RowOrder {
             }
             wave.forEach(RowNode::finish);
             wave.forEach(left::remove);
-            waves.add(wave.stream().map(RowNode::work).toList());
+            waves.add(wave);
         }
         return waves;
     }

@@ -1,5 +1,6 @@
 package io.aludel.orm.flush;
 
+import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.state.InstanceState;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ final class WorkSet {
     private @Nullable AssociationChanges associations;
     private Set<InstanceState> withdrawn = Set.of();
     private Map<InstanceState, KeyLink> followers = Map.of();
+    private List<UnseenRows> unseen = List.of();
     private int indexed;
     private boolean hasWithdrawn;
 
@@ -110,6 +112,31 @@ final class WorkSet {
     /** Pending objects that are not inserted after all. */
     List<InstanceState> withdrawn() {
         return withdrawn.isEmpty() ? List.of() : List.copyOf(withdrawn);
+    }
+
+    /** Has the rows deleted that refer to a deleted object through a relationship. Answers all of that relationship. */
+    UnseenRows deleteUnseen(RelationshipMapping relationship, ObjectWork parent) {
+        UnseenRows rows = null;
+        for (UnseenRows known : unseen) {
+            // A subclass has a relationship of its superclass as its own.
+            if (known.foreignKey().equals(relationship.foreignKeyColumns())) {
+                rows = known;
+            }
+        }
+        if (rows == null) {
+            rows = new UnseenRows(relationship, new ArrayList<>());
+            if (unseen.isEmpty()) {
+                unseen = new ArrayList<>(1);
+            }
+            unseen.add(rows);
+        }
+        rows.parents().add(parent);
+        return rows;
+    }
+
+    /** Rows that are deleted by their foreign keys, one per relationship. */
+    List<UnseenRows> unseen() {
+        return unseen;
     }
 
     /** Objects whose foreign keys the database changes itself, and what they are to refer to. */

@@ -181,6 +181,18 @@ public final class Loader {
         attributeLoader.load(state, attribute, LoadReason.FLUSH, session);
     }
 
+    /**
+     * Fills columns of objects of one class that lack them, foreign keys without a field included, with one statement for up to
+     * 500 of them. Where a row is gone nothing happens.
+     */
+    public void loadColumns(List<InstanceState> states, Set<Integer> attributes, LoadSession session) {
+        int most = RelationshipLoader.CHUNK
+                / states.get(0).mapping().id().columns().size();
+        for (int from = 0; from < states.size(); from += most) {
+            columns(states.subList(from, Math.min(from + most, states.size())), attributes, session);
+        }
+    }
+
     /** Fills columns of objects of one class. */
     void columns(List<InstanceState> states, Set<Integer> attributes, LoadSession session) {
         columnLoader.load(states, attributes, Set.of(), false, session);

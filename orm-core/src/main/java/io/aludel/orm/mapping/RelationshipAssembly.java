@@ -6,6 +6,7 @@ import io.aludel.orm.model.AttributeModel;
 import io.aludel.orm.model.Join;
 import io.aludel.orm.model.JoinRules;
 import io.aludel.orm.model.RelationshipModel;
+import io.aludel.orm.model.UnseenDeletes;
 import io.aludel.orm.schema.Column;
 import io.aludel.orm.schema.Table;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class RelationshipAssembly {
         AttributeModel attribute = relationship.model();
         RelationshipModel model = Objects.requireNonNull(attribute.relationship());
         Join join = JoinRules.resolve(mapping.model(), attribute, registry);
+        UnseenDeletes.check(mapping.model(), attribute, join, registry);
         EntityMapping target = registry.mapping(model.target());
         List<ColumnPair> pairs = pairs(join.pairs());
         List<ColumnPair> secondaryPairs = pairs(join.secondaryPairs());

@@ -10,6 +10,8 @@ import io.aludel.orm.state.IdentityMap;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
 import io.aludel.orm.state.StateOwner;
+import java.util.List;
+import java.util.Set;
 
 /** A session as flushing sees it. */
 record FlushAdapter(DefaultSession session) implements FlushSession {
@@ -39,6 +41,13 @@ record FlushAdapter(DefaultSession session) implements FlushSession {
         session.maker()
                 .loader()
                 .loadForFlush(state, attribute, session.loading().adapter());
+    }
+
+    @Override
+    public void load(List<InstanceState> states, Set<Integer> attributes) {
+        session.maker()
+                .loader()
+                .loadColumns(states, attributes, session.loading().adapter());
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class CascadeWalker {
     /**
      * The objects reached along a cascade, each once, in breadth-first order, {@code start} not included. Saving also reaches what
      * was removed since the last flush, for the flush has to write that too. Deleting loads nothing of a relationship whose
-     * deletes are left to the database. Expiring reaches nothing that waits for a collection that is not loaded.
+     * children go without being known. Expiring reaches nothing that waits for a collection that is not loaded.
      */
     public static List<Managed> reachable(Managed start, Cascade cascade, Unloaded unloaded) {
         return reachable(start, cascade, unloaded, entity -> false);

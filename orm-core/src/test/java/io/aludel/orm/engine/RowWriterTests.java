@@ -12,6 +12,7 @@ import io.aludel.orm.error.DatabaseException;
 import io.aludel.orm.schema.Column;
 import io.aludel.orm.schema.ColumnSpec;
 import io.aludel.orm.schema.Table;
+import io.aludel.orm.sql.SQL;
 import io.aludel.orm.testing.EachDialect;
 import io.aludel.orm.testing.SqlExpectations;
 import io.aludel.orm.testing.TestDatabase;
@@ -338,6 +339,29 @@ class RowWriterTests {
             connection.commit();
         }
         assertThat(database.rows("SELECT COUNT(*) FROM book")).containsExactly(List.of(10L));
+    }
+
+    @EachDialect
+    void deletesWhateverRowsHoldOneOfManyValues(TestDatabase database, SqlExpectations sql) {
+        createBook(database);
+        List<Column> pages = List.of(BOOK.column("pages"));
+        try (Connection connection = database.engine().connect()) {
+            connection.writer().insert(BOOK, TITLE_AND_PAGES, ID, books(130));
+            connection.execute(SQL.text("UPDATE book SET pages = MOD(id, 10) + 1"));
+            sql.during(() -> connection.writer().deleteAll(BOOK, pages, ids(7)))
+                    .expect(delete("book").rows(7))
+                    .expectOn(H2, "DELETE FROM book WHERE pages = ?")
+                    .expectOn(POSTGRESQL, "DELETE FROM book WHERE pages = ANY(CAST(? AS int4[]))");
+            sql.during(() -> connection.writer().deleteAll(BOOK, pages, ids(120)))
+                    .expectOn(POSTGRESQL, delete("book").rows(120))
+                    .expectOn(H2, delete("book").rows(100), delete("book").rows(20))
+                    .expectOn(
+                            H2,
+                            "DELETE FROM book WHERE pages IN (" + FIFTY_IDS + ")",
+                            "DELETE FROM book WHERE pages = ?");
+            connection.commit();
+        }
+        assertThat(database.rows("SELECT id FROM book")).isEmpty();
     }
 
     @EachDialect

@@ -517,6 +517,131 @@ class MappingMistakeTests {
                 """);
     }
 
+    @Test
+    void refusesUnseenDeletesOfWhatDoesNotGoAlone() {
+        compile("""
+                @Entity public class Shop {
+                    @Id private Integer id;
+                    @Relationship(
+                        cascade = Cascade.ALL,
+                        passiveDeletes = PassiveDeletes.STATEMENT)
+                    private List<Good> fine;
+                    @Relationship(passiveDeletes = PassiveDeletes.STATEMENT) // ! invalid-cascade
+                    private List<Plain> a;
+                    @Relationship(
+                        cascade = Cascade.ALL, postUpdate = true,
+                        passiveDeletes = PassiveDeletes.STATEMENT) // ! invalid-cascade
+                    private List<Later> b;
+                    @Relationship(
+                        backPopulates = "below",
+                        cascade = Cascade.ALL, remoteSide = "id",
+                        passiveDeletes = PassiveDeletes.STATEMENT) // ! invalid-cascade
+                    private Shop above;
+                    @Relationship(
+                        backPopulates = "above",
+                        cascade = Cascade.ALL,
+                        passiveDeletes = PassiveDeletes.STATEMENT) // ! invalid-cascade
+                    private List<Shop> below;
+                    @Relationship(
+                        cascade = Cascade.ALL,
+                        passiveDeletes = PassiveDeletes.STATEMENT) // ! invalid-cascade
+                    private List<Car> cars;
+                    @Relationship(
+                        cascade = Cascade.ALL,
+                        passiveDeletes = PassiveDeletes.STATEMENT) // ! invalid-cascade
+                    private List<Marked> marked;
+                    @Relationship(
+                        cascade = Cascade.ALL,
+                        passiveDeletes = PassiveDeletes.STATEMENT) // ! invalid-cascade
+                    private List<Order> orders;
+                    @Relationship(
+                        cascade = Cascade.ALL,
+                        passiveDeletes = PassiveDeletes.STATEMENT) // ! invalid-cascade
+                    private List<Tagged> tagged;
+                    @Relationship(
+                        cascade = Cascade.ALL,
+                        passiveDeletes = PassiveDeletes.STATEMENT) // ! invalid-cascade
+                    private List<Greedy> greedy;
+                    @Relationship(
+                        cascade = Cascade.ALL,
+                        primaryJoin = "Shop.id == Typed.shopId and Typed.kind == 'x'",
+                        passiveDeletes = PassiveDeletes.STATEMENT) // ! invalid-cascade
+                    private List<Typed> typed;
+                    @AssociationTable(name = "shop_tag")
+                    @Relationship(
+                        cascade = Cascade.ALL,
+                        passiveDeletes = PassiveDeletes.STATEMENT) // ! invalid-cascade
+                    private List<Tag> tags;
+                }
+                """, """
+                @Entity public class Good {
+                    @Id private Integer id;
+                    @ForeignKey("shop.id") private Integer shopId;
+                    @Relationship(passiveDeletes = PassiveDeletes.LOADED) private List<Part> parts;
+                    private Tag tag;
+                }
+                """, """
+                @Entity public class Part {
+                    @Id private Integer id;
+                    @ForeignKey(value = "good.id", onDelete = ForeignKeyAction.CASCADE) private Integer goodId;
+                }
+                """, """
+                @Entity public class Plain {
+                    @Id private Integer id;
+                    @ForeignKey("shop.id") private Integer shopId;
+                }
+                """, """
+                @Entity public class Later {
+                    @Id private Integer id;
+                    @ForeignKey("shop.id") private Integer shopId;
+                }
+                """, """
+                @Entity @Inheritance public class Car {
+                    @Id private Integer id;
+                    @ForeignKey("shop.id") private Integer shopId;
+                }
+                """, """
+                @Entity @SoftDelete("deleted") public class Marked {
+                    @Id private Integer id;
+                    @ForeignKey("shop.id") private Integer shopId;
+                    private boolean deleted;
+                }
+                """, """
+                @Entity public class Order {
+                    @Id private Integer id;
+                    @ForeignKey("shop.id") private Integer shopId;
+                    @Relationship(cascade = Cascade.ALL) private List<Line> lines;
+                }
+                """, """
+                @Entity public class Line {
+                    @Id private Integer id;
+                    @ForeignKey("order.id") private Integer orderId;
+                }
+                """, """
+                @Entity public class Tagged {
+                    @Id private Integer id;
+                    @ForeignKey("shop.id") private Integer shopId;
+                    @AssociationTable(name = "tagged_tag") private List<Tag> tags;
+                }
+                """, """
+                @Entity public class Greedy {
+                    @Id private Integer id;
+                    @ForeignKey("shop.id") private Integer shopId;
+                    @Relationship(cascade = Cascade.DELETE) private Tag tag;
+                }
+                """, """
+                @Entity public class Typed {
+                    @Id private Integer id;
+                    @ForeignKey("shop.id") private Integer shopId;
+                    private String kind;
+                }
+                """, """
+                @Entity public class Tag {
+                    @Id private Integer id;
+                }
+                """);
+    }
+
     // ---- hierarchies
 
     @Test

@@ -12,6 +12,7 @@ import io.aludel.orm.model.EntityModel;
 import io.aludel.orm.model.Join;
 import io.aludel.orm.model.JoinRules;
 import io.aludel.orm.model.RelationshipModel;
+import io.aludel.orm.model.UnseenDeletes;
 import io.aludel.orm.processor.report.Place;
 import io.aludel.orm.processor.report.Problems;
 import io.aludel.orm.processor.scan.MappedClass;
@@ -73,6 +74,7 @@ final class RelationshipCheck {
             checkSingleParent(site, join);
             checkUnlinked(site, join);
             checkDirection(site, join);
+            checkUnseenDeletes(site, join);
         }
     }
 
@@ -141,6 +143,14 @@ final class RelationshipCheck {
                     "it deletes orphans, but several objects may refer to the same "
                             + site.far().entity().entityName()
                             + ". Set singleParent = true, or cascade from the other side.");
+        }
+    }
+
+    private void checkUnseenDeletes(Site site, Join join) {
+        try {
+            UnseenDeletes.check(site.near().entity(), site.attribute(), join, scan.linked());
+        } catch (MappingException e) {
+            problems.error(e, site.place("passiveDeletes"));
         }
     }
 
