@@ -1,6 +1,7 @@
 package io.aludel.orm.benchmarks.aludel;
 
 import static io.aludel.orm.annotation.Cascade.ALL;
+import static io.aludel.orm.annotation.PassiveDeletes.STATEMENT;
 
 import io.aludel.orm.annotation.Column;
 import io.aludel.orm.annotation.Entity;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An author with books, which go when it goes. */
+/** An author with books, which go when it goes, unseen if they are not loaded. */
 @Entity
 class Author implements AuthorRow {
     @Id
@@ -21,7 +22,7 @@ class Author implements AuthorRow {
     @Column(length = 60)
     private String name;
 
-    @Relationship(backPopulates = "author", cascade = ALL)
+    @Relationship(backPopulates = "author", cascade = ALL, passiveDeletes = STATEMENT)
     private List<Book> books = new ArrayList<>();
 
     Author(int number, int booksEach) {
