@@ -89,7 +89,7 @@ public enum ErrorCode {
     INVALID_ASSOCIATION_PROXY,
     /** The two sides of a relationship do not name each other. */
     INVALID_BACK_POPULATES,
-    /** Cascades and viewOnly contradict each other. */
+    /** Cascades contradict viewOnly or passiveDeletes, or the children do not allow what that asks for. */
     INVALID_CASCADE,
     /** A column property has no method that answers its expression. */
     INVALID_COLUMN_PROPERTY,

@@ -45,7 +45,8 @@ public interface Session extends AutoCloseable {
 
     /**
      * Marks a persistent object to be deleted by the next flush, and with it, now, the objects it reaches through
-     * relationships with the delete cascade, which are loaded where they are not. A detached object is attached first.
+     * relationships with the delete cascade, which are loaded where they are not and {@code passiveDeletes} does not say otherwise.
+     * A detached object is attached first.
      *
      * @throws io.aludel.orm.error.OrmException with {@code not-persistent} if there is no row to delete yet
      */
