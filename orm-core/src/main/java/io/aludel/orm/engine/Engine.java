@@ -24,7 +24,6 @@ public final class Engine implements StatementPrinter, AutoCloseable {
     private final ListenerList<EngineListener> listeners = new ListenerList<>();
     private final StatementLog log;
     private final Observer observer;
-    private final Failures failures;
     private final LruCache<Statement, CompiledStatement> statements;
     private final LruCache<RowShape.Key, RowShape> shapes;
     private volatile @Nullable Dialect dialect;
@@ -34,7 +33,6 @@ public final class Engine implements StatementPrinter, AutoCloseable {
         this.options = options;
         this.log = new StatementLog(options);
         this.observer = new Observer(log, listeners);
-        this.failures = new Failures(this);
         this.statements = new LruCache<>(options.statementCacheSize());
         this.shapes = new LruCache<>(options.statementCacheSize());
         this.dialect = dialect;
@@ -98,7 +96,7 @@ public final class Engine implements StatementPrinter, AutoCloseable {
                 source.release(jdbc);
             }
         } catch (SQLException e) {
-            throw failures.acquiring(e);
+            throw failures().acquiring(e);
         }
     }
 
@@ -161,6 +159,6 @@ public final class Engine implements StatementPrinter, AutoCloseable {
     }
 
     Failures failures() {
-        return failures;
+        return new Failures(this);
     }
 }

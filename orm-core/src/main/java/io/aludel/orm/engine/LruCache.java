@@ -33,8 +33,13 @@ public final class LruCache<K, V> {
             entry.used = clock.get();
             return entry.value;
         }
+        return add(key, make.apply(key));
+    }
+
+    /** Keeps a value after {@link #find} found none. Gives the value of another thread that was faster, if there is one. */
+    public V add(K key, V value) {
         misses.increment();
-        return keep(key, make.apply(key));
+        return keep(key, value);
     }
 
     /** Gives the value kept for the key, or null; a use as much as {@link #get} is. */

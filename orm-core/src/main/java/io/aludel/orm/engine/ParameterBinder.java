@@ -14,18 +14,23 @@ interface ParameterBinder {
 
     /** Sets each value through the type that the statement gives its parameter. */
     static ParameterBinder typed(CompiledStatement statement, @Nullable Object[] values) {
-        List<Bind<?>> binds = statement.binds();
-        return prepared -> {
-            for (int i = 0; i < values.length; i++) {
-                bind(prepared, i + 1, binds.get(i), values[i]);
-            }
-        };
+        return new Typed(statement.binds(), values);
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> void bind(PreparedStatement prepared, int parameter, Bind<T> bind, @Nullable Object value)
-            throws SQLException {
-        bind.type().bind(prepared, parameter, (T) value);
+    /** A class, for every first query needs it, and a lambda is linked slowly. */
+    record Typed(List<Bind<?>> binds, @Nullable Object[] values) implements ParameterBinder {
+        @Override
+        public void bind(PreparedStatement statement) throws SQLException {
+            for (int i = 0; i < values.length; i++) {
+                bind(statement, i + 1, binds.get(i), values[i]);
+            }
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <T> void bind(PreparedStatement statement, int parameter, Bind<T> bind, @Nullable Object value)
+                throws SQLException {
+            bind.type().bind(statement, parameter, (T) value);
+        }
     }
 
     /** Leaves each value's type to the driver. */

@@ -35,10 +35,7 @@ final class StatementRunner {
         Execution execution = new Execution(sql, null, Collections.singletonList(values));
         PreparedStatement statement = prepare(execution, options);
         try {
-            ResultSet rows = run(execution, statement, prepared -> {
-                binder.bind(prepared);
-                return prepared.executeQuery();
-            });
+            ResultSet rows = read(execution, statement, binder);
             return opened(new Cursor(connection, statement, rows, columns, execution));
         } catch (RuntimeException | Error e) {
             closeAfter(e, statement);
@@ -99,19 +96,40 @@ final class StatementRunner {
         }
     }
 
+    // Not by run, for every first query comes here, and a lambda is linked slowly.
+    private ResultSet read(Execution execution, PreparedStatement statement, ParameterBinder binder) {
+        long started = begin(execution);
+        ResultSet rows;
+        try {
+            binder.bind(statement);
+            rows = statement.executeQuery();
+        } catch (SQLException e) {
+            throw failed(e, execution, started);
+        }
+        end(execution, Execution.UNKNOWN, started);
+        return rows;
+    }
+
     private <T> T run(Execution execution, PreparedStatement statement, StatementWork<T> work) {
-        Observer observer = engine.observer();
-        observer.beforeExecute(connection, execution);
-        long started = System.nanoTime();
+        long started = begin(execution);
         T answer;
         try {
             answer = work.run(statement);
         } catch (SQLException e) {
             throw failed(e, execution, started);
         }
-        execution.ended(rowCount(answer), started);
-        observer.afterExecute(connection, execution);
+        end(execution, rowCount(answer), started);
         return answer;
+    }
+
+    private long begin(Execution execution) {
+        engine.observer().beforeExecute(connection, execution);
+        return System.nanoTime();
+    }
+
+    private void end(Execution execution, int count, long started) {
+        execution.ended(count, started);
+        engine.observer().afterExecute(connection, execution);
     }
 
     private static int rowCount(Object answer) {

@@ -26,7 +26,6 @@ import io.aludel.orm.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the columns that attributes stand for. */
 final class AttributeColumns {
@@ -180,12 +179,8 @@ final class AttributeColumns {
         return isNull.isNegated() ? all.not() : all;
     }
 
-    /** What rows that a soft delete has not marked meet; null where rows are deleted for good. */
-    @Nullable
-    BooleanExpression notSoftDeleted(EntitySource source) {
-        if (!(source.mapping().softDelete() instanceof ColumnAttributeMapping mark)) {
-            return null;
-        }
+    /** What rows meet that a soft delete has not marked. */
+    static BooleanExpression notSoftDeleted(EntitySource source, ColumnAttributeMapping mark) {
         Expression<?> column = source.column(mark.column().column());
         return mark.column().type().javaType() == Boolean.class
                 ? Statements.equal(column, new Literal<>(false, Types.BOOLEAN))

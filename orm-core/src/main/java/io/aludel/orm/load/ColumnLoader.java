@@ -109,8 +109,7 @@ final class ColumnLoader {
         PlanParameters parameters = new PlanParameters(key.size() * objects);
         PlanDraft draft = new PlanDraft(new EntityRewriter(loader.registry(), parameters, List.of()));
         RowKey rowKey = selectsKey ? draft.key(source) : new RowKey(mapping.root(), new int[0], Statements.types(key));
-        ClassReader reader =
-                draft.classReader(mapping, source, attribute -> !isWanted(attribute, attributes), attribute -> false);
+        ClassReader reader = draft.classReader(mapping, source, new Wanted(attributes));
         if (draft.list().elements().isEmpty()) {
             draft.key(source); // an embeddable may have no column
         }
@@ -140,7 +139,15 @@ final class ColumnLoader {
         return mapping.tables().stream().filter(wanted::contains).toList();
     }
 
-    private static boolean isWanted(AttributeMapping attribute, Set<Integer> attributes) {
-        return attributes.contains(attribute.index());
+    private record Wanted(Set<Integer> attributes) implements PlanDraft.Choice {
+        @Override
+        public boolean isLeft(AttributeMapping attribute) {
+            return !attributes.contains(attribute.index());
+        }
+
+        @Override
+        public boolean isDeferredHere(AttributeMapping attribute) {
+            return false;
+        }
     }
 }

@@ -27,16 +27,17 @@ final class EagerLoading {
     private final Loader loader;
     private final EntityRewriter rewriter;
     private final PlanDraft draft;
-    private final UnaryOperator<EntitySource> places;
+    private final @Nullable UnaryOperator<EntitySource> places;
     private final List<Join> joins = new ArrayList<>();
     private final List<Ordering> order = new ArrayList<>();
 
     EagerLoading(Loader loader, EntityRewriter rewriter, PlanDraft draft) {
-        this(loader, rewriter, draft, UnaryOperator.identity());
+        this(loader, rewriter, draft, null);
     }
 
-    /** @param places where the plan has what the query itself joined */
-    EagerLoading(Loader loader, EntityRewriter rewriter, PlanDraft draft, UnaryOperator<EntitySource> places) {
+    /** @param places where the plan has what the query itself joined; null: where the query has it */
+    EagerLoading(
+            Loader loader, EntityRewriter rewriter, PlanDraft draft, @Nullable UnaryOperator<EntitySource> places) {
         this.loader = loader;
         this.rewriter = rewriter;
         this.draft = draft;
@@ -146,8 +147,8 @@ final class EagerLoading {
 
     private void contain(EntityReader parent, RelationshipMapping relationship, Path path) {
         Step step = parent.options().step(relationship);
-        EntitySource target = places.apply(rewriter.source(step.target()));
-        read(parent, relationship, target, path, true);
+        EntitySource joined = rewriter.source(step.target());
+        read(parent, relationship, places == null ? joined : places.apply(joined), path, true);
     }
 
     private void join(

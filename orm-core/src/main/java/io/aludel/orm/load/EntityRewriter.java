@@ -1,6 +1,7 @@
 package io.aludel.orm.load;
 
 import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.ColumnAttributeMapping;
 import io.aludel.orm.mapping.ColumnPropertyMapping;
 import io.aludel.orm.mapping.EmbeddedAttribute;
 import io.aludel.orm.mapping.EntityMapping;
@@ -44,8 +45,6 @@ final class EntityRewriter extends StatementRewriter {
     private final MappingRegistry registry;
     private final PlanParameters parameters;
     private final List<EntityCriterion> criteria;
-    private final AttributeColumns columns;
-    private final RelationshipConditions relationships;
     // A query in FROM is met wherever one of its columns is read, and must stay one and the same.
     private final Map<FromItem, FromItem> items = new HashMap<>();
     private Scope scope = new Scope(null);
@@ -54,8 +53,6 @@ final class EntityRewriter extends StatementRewriter {
         this.registry = registry;
         this.parameters = parameters;
         this.criteria = criteria;
-        this.columns = new AttributeColumns(this);
-        this.relationships = new RelationshipConditions(this);
     }
 
     MappingRegistry registry() {
@@ -67,7 +64,11 @@ final class EntityRewriter extends StatementRewriter {
     }
 
     AttributeColumns columns() {
-        return columns;
+        return new AttributeColumns(this);
+    }
+
+    private RelationshipConditions relationships() {
+        return new RelationshipConditions(this);
     }
 
     Scope scope() {
@@ -127,9 +128,8 @@ final class EntityRewriter extends StatementRewriter {
         if (ofClass != null) {
             all.add(ofClass);
         }
-        BooleanExpression unmarked = columns.notSoftDeleted(source);
-        if (unmarked != null) {
-            all.add(unmarked);
+        if (source.mapping().softDelete() instanceof ColumnAttributeMapping mark) {
+            all.add(AttributeColumns.notSoftDeleted(source, mark));
         }
         for (EntityCriterion criterion : criteria) {
             if (criterion.type().isAssignableFrom(source.mapping().type())) {
@@ -226,10 +226,10 @@ final class EntityRewriter extends StatementRewriter {
             return (Expression<T>) lower(entity);
         }
         if (expression instanceof Comparison comparison && isEmbedded(comparison.left())) {
-            return (Expression<T>) columns.compare(comparison);
+            return (Expression<T>) columns().compare(comparison);
         }
         if (expression instanceof IsNull isNull && isEmbedded(isNull.operand())) {
-            return (Expression<T>) columns.isNull(isNull);
+            return (Expression<T>) columns().isNull(isNull);
         }
         return super.expression(expression);
     }
@@ -240,21 +240,23 @@ final class EntityRewriter extends StatementRewriter {
 
     private Expression<?> lower(EntityExpression<?> expression) {
         if (expression instanceof ScalarAttribute<?, ?> attribute) {
-            return attribute.isHybrid() ? expression(attribute.expanded()) : columns.column(attribute);
+            return attribute.isHybrid()
+                    ? expression(attribute.expanded())
+                    : columns().column(attribute);
         }
         if (expression instanceof NamedColumn named) {
             EntitySource source = source(named.source());
             AttributeMapping attribute = source.mapping().attribute(named.name());
-            return columns.column(source, attribute);
+            return columns().column(source, attribute);
         }
         if (expression instanceof KeyColumn key) {
             return source(key.source()).column(key.column().column());
         }
         if (expression instanceof HasRelated has) {
-            return relationships.lower(has);
+            return relationships().lower(has);
         }
         if (expression instanceof RelatedTo related) {
-            return relationships.lower(related);
+            return relationships().lower(related);
         }
         throw new AssertionError("unknown entity expression " + expression.path() + "; please report");
     }
@@ -264,7 +266,7 @@ final class EntityRewriter extends StatementRewriter {
         List<Assignment> spread = new ArrayList<>(assignments.size());
         for (Assignment assignment : assignments) {
             if (isEmbedded(assignment.column())) {
-                spread.addAll(columns.spread(assignment));
+                spread.addAll(columns().spread(assignment));
             } else {
                 spread.add(assignment);
             }

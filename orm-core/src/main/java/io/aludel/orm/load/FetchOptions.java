@@ -2,6 +2,7 @@ package io.aludel.orm.load;
 
 import io.aludel.orm.annotation.Lazy;
 import io.aludel.orm.mapping.AttributeMapping;
+import io.aludel.orm.mapping.ColumnAttributeMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.sql.BooleanExpression;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What the options of a query say about the objects at one place of its result, and below. Objects take theirs along, so that
  * what is loaded later follows them too. Made once for a plan; equal to itself only, immutable once the plan is complete.
  */
-final class FetchOptions {
+final class FetchOptions implements PlanDraft.Choice {
     static final FetchOptions NONE = new FetchOptions(0);
 
     private final int slots;
@@ -257,8 +258,14 @@ final class FetchOptions {
         return said == null ? attribute.isDeferred() : said != Column.UNDEFER;
     }
 
+    @Override
+    public boolean isLeft(AttributeMapping attribute) {
+        return isDeferred(attribute) && !(attribute instanceof ColumnAttributeMapping column && column.isId());
+    }
+
     /** Whether an option, not the mapping, leaves the attribute out. */
-    boolean isDeferredHere(AttributeMapping attribute) {
+    @Override
+    public boolean isDeferredHere(AttributeMapping attribute) {
         return isDeferred(attribute) && !attribute.isDeferred();
     }
 

@@ -4,10 +4,8 @@ import io.aludel.orm.engine.Cursor;
 import io.aludel.orm.engine.QueryOptions;
 import io.aludel.orm.mapping.ColumnMapping;
 import io.aludel.orm.mapping.EntityMapping;
-import io.aludel.orm.sql.Element;
 import io.aludel.orm.sql.Join;
 import io.aludel.orm.sql.Lock;
-import io.aludel.orm.sql.SQL;
 import io.aludel.orm.sql.Select;
 import io.aludel.orm.state.Managed;
 import java.sql.SQLException;
@@ -54,8 +52,9 @@ final class KeyLoader {
             @Nullable Lock lock,
             Fill fill,
             LoadSession session) {
-        Whole whole =
-                loader.plan(new WholeKey(mapping, options, lock), Whole.class, key -> whole(mapping, options, lock));
+        WholeKey key = new WholeKey(mapping, options, lock);
+        Whole known = loader.find(key, Whole.class);
+        Whole whole = known != null ? known : loader.keep(key, Whole.class, whole(mapping, options, lock));
         @Nullable
         Object[] ofOptions = values.length == options.slots() ? values : Arrays.copyOf(values, options.slots());
         LoadRun run = new LoadRun(whole.plan, session, fill, ofOptions);
@@ -118,8 +117,7 @@ final class KeyLoader {
 
     private static Select<?> select(EntitySource source, PlanDraft draft, int slot) {
         List<ColumnMapping> key = source.mapping().id().columns();
-        Select<?> select =
-                SQL.select(draft.list().elements().toArray(new Element<?>[0])).from(source.first());
+        Select<?> select = Select.of(draft.list().elements()).from(source.first());
         for (Join join : source.joins()) {
             select = select.join(join);
         }

@@ -42,25 +42,30 @@ public final class Loader {
 
     private final Engines engines;
     private final MappingRegistry registry;
-    private final Lowering lowering;
     private final LruCache<Statement, QueryPlan> queryPlans = new LruCache<>(PLANS);
     private final LruCache<Object, Object> partPlans = new LruCache<>(PLANS);
-    private final TextQueries textQueries = new TextQueries(this);
     private final KeyLoader keyLoader = new KeyLoader(this);
-    private final ColumnLoader columnLoader = new ColumnLoader(this);
-    private final AttributeLoader attributeLoader = new AttributeLoader(this, columnLoader);
 
     private record PartKey(RelationshipMapping relationship, FetchOptions options, Path path, int keys) {}
 
     public Loader(Engines engines, MappingRegistry registry) {
         this.engines = engines;
         this.registry = registry;
-        this.lowering = new Lowering(registry);
     }
 
     /** Turns statements about entities into plain ones. */
     public Lowering lowering() {
-        return lowering;
+        return new Lowering(registry);
+    }
+
+    // Made when needed, so that a first query that needs none does not load their classes.
+
+    private ColumnLoader columnLoader() {
+        return new ColumnLoader(this);
+    }
+
+    private AttributeLoader attributeLoader() {
+        return new AttributeLoader(this, columnLoader());
     }
 
     MappingRegistry registry() {
@@ -95,7 +100,7 @@ public final class Loader {
                 ? select.options(session.options().toArray(LoaderOption[]::new))
                 : query;
         if (query instanceof TextQuery<R> text) {
-            return textQueries.execute(text, session);
+            return new TextQueries(this).execute(text, session);
         }
         QueryPlan plan = plan(asked);
         @Nullable Object[] values = Binds.values(asked);
@@ -165,7 +170,7 @@ public final class Loader {
      * @throws io.aludel.orm.error.ObjectDeletedException if the row is gone
      */
     public void loadAttribute(InstanceState state, int attribute, LoadSession session) {
-        attributeLoader.load(state, attribute, LoadReason.READ, session);
+        attributeLoader().load(state, attribute, LoadReason.READ, session);
     }
 
     /**
@@ -173,12 +178,12 @@ public final class Loader {
      * what a cascade leads on from.
      */
     public void loadForCascade(InstanceState state, int attribute, LoadSession session) {
-        attributeLoader.load(state, attribute, LoadReason.CASCADE, session);
+        attributeLoader().load(state, attribute, LoadReason.CASCADE, session);
     }
 
     /** As {@link #loadForCascade}, but of this object alone: what a flush needs to know. */
     public void loadForFlush(InstanceState state, int attribute, LoadSession session) {
-        attributeLoader.load(state, attribute, LoadReason.FLUSH, session);
+        attributeLoader().load(state, attribute, LoadReason.FLUSH, session);
     }
 
     /**
@@ -195,11 +200,11 @@ public final class Loader {
 
     /** Fills columns of objects of one class. */
     void columns(List<InstanceState> states, Set<Integer> attributes, LoadSession session) {
-        columnLoader.load(states, attributes, Set.of(), false, session);
+        columnLoader().load(states, attributes, Set.of(), false, session);
     }
 
     void refill(InstanceState state, LoadSession session) {
-        attributeLoader.expired(state, session);
+        attributeLoader().expired(state, session);
     }
 
     /**
@@ -224,12 +229,12 @@ public final class Loader {
             }
         }
         boolean reads = !hidden.isEmpty() || !columns.isEmpty();
-        if (reads && !columnLoader.load(List.of(state), columns, hidden, false, session)) {
+        if (reads && !columnLoader().load(List.of(state), columns, hidden, false, session)) {
             return false;
         }
         for (int index : attributes) {
             if (state.mapping().attribute(index) instanceof RelationshipMapping && !state.isLoaded(index)) {
-                attributeLoader.load(state, index, LoadReason.FLUSH, session);
+                attributeLoader().load(state, index, LoadReason.FLUSH, session);
             }
         }
         return true;
@@ -273,5 +278,15 @@ public final class Loader {
     /** A plan of this loader's own, kept under a key. */
     <P> P plan(Object key, Class<P> type, Function<Object, P> make) {
         return type.cast(partPlans.get(key, make));
+    }
+
+    /** The plan of this loader's own that is kept under the key, or null. */
+    <P> @Nullable P find(Object key, Class<P> type) {
+        return type.cast(partPlans.find(key));
+    }
+
+    /** Keeps a plan that was missing; gives the one that another thread has kept meanwhile, if any. */
+    <P> P keep(Object key, Class<P> type, P plan) {
+        return type.cast(partPlans.add(key, plan));
     }
 }

@@ -14,7 +14,6 @@ import io.aludel.orm.sql.Expression;
 import io.aludel.orm.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a plan in the making, and the readers that will find their values in the rows. */
@@ -55,11 +54,7 @@ final class PlanDraft {
         EntityMapping mapping = source.mapping();
         List<ClassReader> classes = new ArrayList<>();
         for (EntityMapping concrete : mapping.selfAndDescendants()) {
-            classes.add(classReader(
-                    concrete,
-                    source,
-                    attribute -> options.isDeferred(attribute) && !isKey(attribute),
-                    options::isDeferredHere));
+            classes.add(classReader(concrete, source, options));
         }
         EntityReader reader = new EntityReader(
                 mapping,
@@ -70,10 +65,6 @@ final class PlanDraft {
                 classes.toArray(new ClassReader[0]));
         readers.add(reader);
         return reader;
-    }
-
-    private static boolean isKey(AttributeMapping attribute) {
-        return attribute instanceof ColumnAttributeMapping column && column.isId();
     }
 
     /** Selects an entity's primary key. */
@@ -88,17 +79,16 @@ final class PlanDraft {
         return inheritance == null || isOneClass ? 0 : list.add(source.column(inheritance.discriminator()));
     }
 
-    /**
-     * Selects the columns of one class as far as they are there.
-     *
-     * @param left which attributes are left out
-     * @param marked which of those are left out against the mapping
-     */
-    ClassReader classReader(
-            EntityMapping mapping,
-            EntitySource source,
-            Predicate<AttributeMapping> left,
-            Predicate<AttributeMapping> marked) {
+    /** Which attributes a plan leaves out. */
+    interface Choice {
+        boolean isLeft(AttributeMapping attribute);
+
+        /** Whether one that is left out is so against the mapping. */
+        boolean isDeferredHere(AttributeMapping attribute);
+    }
+
+    /** Selects the columns of one class as far as they are there. */
+    ClassReader classReader(EntityMapping mapping, EntitySource source, Choice choice) {
         List<AttributeMapping> singles = new ArrayList<>();
         List<Several> several = new ArrayList<>();
         List<Integer> deferred = new ArrayList<>();
@@ -107,8 +97,8 @@ final class PlanDraft {
             if (!isHere(attribute, source)) {
                 continue;
             }
-            if (left.test(attribute)) {
-                if (marked.test(attribute)) {
+            if (choice.isLeft(attribute)) {
+                if (choice.isDeferredHere(attribute)) {
                     deferred.add(attribute.index());
                 }
             } else if (attribute instanceof ColumnAttributeMapping column && column.isEmbedded()) {

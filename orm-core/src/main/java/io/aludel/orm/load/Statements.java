@@ -68,6 +68,9 @@ final class Statements {
             }
             return new InList(columns.get(0), items, false);
         }
+        if (columns.size() == 1 && keys == 1) {
+            return equal(columns.get(0), parameter(types.get(0), firstSlot));
+        }
         List<BooleanExpression> any = new ArrayList<>(keys);
         int slot = firstSlot;
         for (int key = 0; key < keys; key++) {

@@ -1,6 +1,8 @@
 package io.aludel.orm.render;
 
 import io.aludel.orm.sql.Between;
+import io.aludel.orm.sql.Bind;
+import io.aludel.orm.sql.ColumnRef;
 import io.aludel.orm.sql.Comparison;
 import io.aludel.orm.sql.Expression;
 import io.aludel.orm.sql.InList;
@@ -33,6 +35,13 @@ final class Precedence {
     private Precedence() {}
 
     static int of(Expression<?> expression) {
+        // The commonest first, so that a first query does not load the classes of the others to ask for them.
+        if (expression instanceof ColumnRef || expression instanceof Bind) {
+            return ATOM;
+        }
+        if (expression instanceof Comparison) {
+            return COMPARISON;
+        }
         if (expression instanceof View<?> view) {
             return of(view.inner());
         }
@@ -70,8 +79,7 @@ final class Precedence {
     }
 
     private static boolean isComparison(Expression<?> expression) {
-        return expression instanceof Comparison
-                || expression instanceof Like
+        return expression instanceof Like
                 || expression instanceof Between
                 || expression instanceof InList
                 || expression instanceof InQuery

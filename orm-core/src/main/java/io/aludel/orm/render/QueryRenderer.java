@@ -164,6 +164,11 @@ public abstract class QueryRenderer extends ExpressionRenderer {
             return;
         }
         String before = " FROM ";
+        if (items.size() == 1 && joins.isEmpty()) {
+            out.append(before);
+            fromItem(items.get(0));
+            return;
+        }
         for (FromGroup group : FromGroup.arrange(items, KeyJoin.complete(items, joins))) {
             out.append(before);
             fromItem(group.first());

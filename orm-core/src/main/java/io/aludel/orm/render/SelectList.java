@@ -36,14 +36,14 @@ final class SelectList {
 
     /** The name the database gives a selected column by itself, or null. */
     private static @Nullable String columnName(Element<?> element) {
+        if (element instanceof ColumnRef<?> column) {
+            return column.column().name();
+        }
         if (element instanceof View<?> view) {
             return columnName(view.inner());
         }
         if (element instanceof Labelled<?> labelled) {
             return columnName(labelled.inner());
-        }
-        if (element instanceof ColumnRef<?> column) {
-            return column.column().name();
         }
         return element instanceof DerivedColumn<?> column ? column.name() : null;
     }

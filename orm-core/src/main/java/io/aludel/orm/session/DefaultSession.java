@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class DefaultSession implements Session {
     private final SessionMaker maker;
     private final @Nullable TransactionScope scope;
-    private final Supplier<SessionConnection> connections;
+    private final @Nullable Supplier<SessionConnection> connections;
     private final SessionGuard guard;
     private final SessionObjects objects;
     private final UnitOfWork unitOfWork;
@@ -48,8 +48,12 @@ final class DefaultSession implements Session {
     private @Nullable Map<String, Object> info;
     private @Nullable EntityMapping lastMapping;
 
-    /** @param scope null unless somebody else ends transactions */
-    DefaultSession(SessionMaker maker, @Nullable TransactionScope scope, Supplier<SessionConnection> connections) {
+    /**
+     * @param scope null unless somebody else ends transactions
+     * @param connections null: the maker's own
+     */
+    DefaultSession(
+            SessionMaker maker, @Nullable TransactionScope scope, @Nullable Supplier<SessionConnection> connections) {
         this.maker = maker;
         this.scope = scope;
         this.guard = new SessionGuard(scope);
@@ -453,7 +457,7 @@ final class DefaultSession implements Session {
     }
 
     SessionConnection openConnection() {
-        return connections.get();
+        return connections == null ? maker.connect(maker.engine()) : connections.get();
     }
 
     boolean isManaged() {

@@ -30,11 +30,12 @@ final class LoadAdapter implements LoadSession {
     }
 
     private static @Nullable LazyLoadWatch watch(SessionOptions options) {
-        return switch (options.nPlusOne()) {
-            case OFF -> null;
-            case LOG -> LazyLoadWatch.logging(options.nPlusOneThreshold());
-            case THROW -> LazyLoadWatch.throwing(options.nPlusOneThreshold());
-        };
+        if (options.nPlusOne() == NPlusOne.OFF) {
+            return null;
+        }
+        return options.nPlusOne() == NPlusOne.LOG
+                ? LazyLoadWatch.logging(options.nPlusOneThreshold())
+                : LazyLoadWatch.throwing(options.nPlusOneThreshold());
     }
 
     @Override

@@ -12,15 +12,15 @@ import io.aludel.orm.schema.Table;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A set of mapped classes and the tables they need. Safe for use by many threads. */
 public final class MetaData {
     private final MappingRegistry registry;
-    private final SchemaEvents events;
+    private @Nullable SchemaEvents events;
 
     private MetaData(MappingRegistry registry) {
         this.registry = registry;
-        this.events = new SchemaEvents(registry);
     }
 
     /**
@@ -53,7 +53,7 @@ public final class MetaData {
     /** Creates the tables that are not there yet, each after those it refers to. Commits. */
     public void createAll(Engine engine) {
         try (Connection connection = engine.connect()) {
-            new SchemaCreator(connection, events.teller()).createMissing(registry.schema());
+            new SchemaCreator(connection, events().teller()).createMissing(registry.schema());
             connection.commit();
         }
     }
@@ -61,7 +61,7 @@ public final class MetaData {
     /** Drops the tables that are there, each before those it refers to. Commits. */
     public void dropAll(Engine engine) {
         try (Connection connection = engine.connect()) {
-            new SchemaDropper(connection, events.teller()).dropExisting(registry.schema());
+            new SchemaDropper(connection, events().teller()).dropExisting(registry.schema());
             connection.commit();
         }
     }
@@ -78,8 +78,13 @@ public final class MetaData {
     }
 
     /** The creating and dropping of these tables, to be listened to. */
-    public SchemaEvents events() {
-        return events;
+    public synchronized SchemaEvents events() {
+        SchemaEvents made = events;
+        if (made == null) {
+            made = new SchemaEvents(registry);
+            events = made;
+        }
+        return made;
     }
 
     /** The tables, each after those it refers to. */

@@ -110,7 +110,7 @@ public final class SessionMaker {
 
     /** Opens a session. Close it. It connects when it first needs to. */
     public Session open() {
-        return new DefaultSession(this, null, () -> connect(engines.main()));
+        return new DefaultSession(this, null, null);
     }
 
     /** Opens a session that takes its connections from elsewhere. Close it. */

@@ -26,6 +26,21 @@ final class Lists {
         return changed == null ? (List<X>) list : Collections.unmodifiableList(changed);
     }
 
+    /** {@code now}, which began as {@code list}, with another item; the same object if the item is there already. */
+    static <X> List<X> changed(List<X> list, List<X> now, int index, X item) {
+        if (now.get(index) == item) {
+            return now;
+        }
+        List<X> changed = now == list ? new ArrayList<>(list) : now;
+        changed.set(index, item);
+        return changed;
+    }
+
+    /** What {@link #changed} came to in the end, immutable. */
+    static <X> List<X> settled(List<X> list, List<X> now) {
+        return now == list ? list : Collections.unmodifiableList(now);
+    }
+
     static <X> List<X> append(List<? extends X> list, List<? extends X> more) {
         if (more.isEmpty()) {
             return Collections.unmodifiableList(list);

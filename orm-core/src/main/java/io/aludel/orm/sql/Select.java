@@ -33,6 +33,11 @@ public final class Select<R> implements Query<R> {
         return new Select<>(new SelectParts(List.of(elements)), null);
     }
 
+    /** A select of what is in a list, as planning needs it; programs say {@link SQL#select(Element[])}. */
+    public static Select<Row> of(List<Element<?>> elements) {
+        return new Select<>(new SelectParts(List.copyOf(elements)), null);
+    }
+
     private Select<R> with(Consumer<SelectParts> change) {
         SelectParts changed = parts.copy();
         change.accept(changed);

@@ -34,7 +34,12 @@ public abstract class StatementRewriter {
 
     /** What a query gives; an entity may become many columns. */
     public List<Element<?>> elements(List<Element<?>> elements) {
-        return Lists.map(elements, this::element);
+        // A loop, as below: every first query comes here, and a lambda is linked slowly.
+        List<Element<?>> now = elements;
+        for (int i = 0; i < elements.size(); i++) {
+            now = Lists.changed(elements, now, i, element(elements.get(i)));
+        }
+        return Lists.settled(elements, now);
     }
 
     /** One element; an entity stays itself unless it becomes another entity. */
@@ -50,7 +55,11 @@ public abstract class StatementRewriter {
     }
 
     public final List<BooleanExpression> conditions(List<BooleanExpression> conditions) {
-        return conditions.isEmpty() ? conditions : Lists.map(conditions, this::condition);
+        List<BooleanExpression> now = conditions;
+        for (int i = 0; i < conditions.size(); i++) {
+            now = Lists.changed(conditions, now, i, condition(conditions.get(i)));
+        }
+        return Lists.settled(conditions, now);
     }
 
     public final List<Join> joins(List<Join> joins) {

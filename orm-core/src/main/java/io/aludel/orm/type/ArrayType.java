@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class ArrayType<C> extends SqlType<C[]> {
     private final SqlType<C> element;
 
+    // As ConvertedType.of.
+    static <C> SqlType<C[]> of(SqlType<C> element, Storage storage) {
+        return new ArrayType<>(element, storage);
+    }
+
     @SuppressWarnings("unchecked")
-    ArrayType(SqlType<C> element, Storage storage) {
+    private ArrayType(SqlType<C> element, Storage storage) {
         super((Class<C[]>) element.javaType().arrayType(), storage);
         this.element = element;
     }

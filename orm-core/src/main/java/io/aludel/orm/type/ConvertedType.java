@@ -11,7 +11,12 @@ final class ConvertedType<T, D> extends SqlType<T> {
     private final SqlType<D> stored;
     private final Converter<T, D> converter;
 
-    ConvertedType(Class<T> javaType, SqlType<D> stored, Converter<T, D> converter) {
+    // Answers its superclass, so that the verification of Types does not load this class.
+    static <T, D> SqlType<T> of(Class<T> javaType, SqlType<D> stored, Converter<T, D> converter) {
+        return new ConvertedType<>(javaType, stored, converter);
+    }
+
+    private ConvertedType(Class<T> javaType, SqlType<D> stored, Converter<T, D> converter) {
         super(javaType, stored.storage());
         this.stored = stored;
         this.converter = converter;

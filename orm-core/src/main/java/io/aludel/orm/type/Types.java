@@ -131,17 +131,17 @@ public final class Types {
 
     /** An enum stored as its constants' names, in a column as wide as the longest of them or 255 if that is more. */
     public static <E extends Enum<E>> SqlType<E> enumByName(Class<E> type) {
-        return new ConvertedType<>(type, STRING, new EnumByName<>(type));
+        return ConvertedType.of(type, STRING, new EnumByName<>(type));
     }
 
     /** An enum stored as its constants' positions; adding a constant in the middle changes what old rows mean. */
     public static <E extends Enum<E>> SqlType<E> enumByOrdinal(Class<E> type) {
-        return new ConvertedType<>(type, INTEGER, new EnumByOrdinal<>(type));
+        return ConvertedType.of(type, INTEGER, new EnumByOrdinal<>(type));
     }
 
     /** A type stored as another. Equal converters make equal types, so a converter is best a record or a single instance. */
     public static <T, D> SqlType<T> converted(Class<T> type, SqlType<D> stored, Converter<T, D> converter) {
-        return new ConvertedType<>(type, stored, converter);
+        return ConvertedType.of(type, stored, converter);
     }
 
     /**
@@ -150,12 +150,12 @@ public final class Types {
      * @param type Map, List, Collection or Object
      */
     public static <T> SqlType<T> json(Class<T> type) {
-        return new ConvertedType<>(type, JSON, new JsonConverter<>(type));
+        return ConvertedType.of(type, JSON, new JsonConverter<>(type));
     }
 
     /** An array column. */
     public static <C> SqlType<C[]> array(SqlType<C> element) {
-        return new ArrayType<>(element, Storage.arrayOf(element.storage()));
+        return ArrayType.of(element, Storage.arrayOf(element.storage()));
     }
 
     /** The type of values whose column is not known yet. */

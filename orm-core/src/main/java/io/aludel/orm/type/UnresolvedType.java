@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Stands in until a column settles the type. If none ever does, a value travels by its own class and comes back as the
  * class of java.time or of a string that the database's suits. */
 final class UnresolvedType extends SqlType<Object> {
-    static final UnresolvedType INSTANCE = new UnresolvedType();
+    static final SqlType<?> INSTANCE = new UnresolvedType();
 
     private UnresolvedType() {
         super(Object.class, Storage.of(SqlKind.UNRESOLVED));

@@ -1,5 +1,6 @@
 package io.aludel.orm.dialect.h2;
 
+import io.aludel.orm.dialect.Dialect;
 import io.aludel.orm.render.DdlRenderer;
 import io.aludel.orm.render.Quoting;
 import io.aludel.orm.render.TypeNames;
@@ -7,8 +8,13 @@ import io.aludel.orm.schema.ForeignKey;
 
 /** Definitions for H2. */
 final class H2DdlRenderer extends DdlRenderer {
-    H2DdlRenderer(Quoting quoting, TypeNames types) {
+    private H2DdlRenderer(Quoting quoting, TypeNames types) {
         super(quoting, types);
+    }
+
+    // Answers its superclass, so that the dialect's verification does not load the two of them.
+    static DdlRenderer of(Dialect dialect) {
+        return new H2DdlRenderer(dialect.quoting(), dialect.types());
     }
 
     // H2 checks every key at the end of the statement.

@@ -15,8 +15,6 @@ public final class H2Dialect extends Dialect {
     private static final Set<String> RESERVED =
             Set.of("day", "hour", "minute", "month", "second", "year", "interval", "key", "if", "minus", "qualify");
 
-    private final DdlRenderer ddl = new H2DdlRenderer(quoting(), types());
-
     public H2Dialect() {
         super("h2", Quoting.standard(RESERVED), new H2TypeNames());
     }
@@ -28,7 +26,7 @@ public final class H2Dialect extends Dialect {
 
     @Override
     public DdlRenderer ddl() {
-        return ddl;
+        return H2DdlRenderer.of(this);
     }
 
     @Override

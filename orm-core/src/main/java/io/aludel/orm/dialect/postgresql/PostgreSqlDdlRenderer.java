@@ -1,5 +1,6 @@
 package io.aludel.orm.dialect.postgresql;
 
+import io.aludel.orm.dialect.Dialect;
 import io.aludel.orm.render.DdlRenderer;
 import io.aludel.orm.render.Quoting;
 import io.aludel.orm.render.TypeNames;
@@ -7,8 +8,13 @@ import io.aludel.orm.schema.SqlText;
 
 /** Definitions for PostgreSQL. */
 final class PostgreSqlDdlRenderer extends DdlRenderer {
-    PostgreSqlDdlRenderer(Quoting quoting, TypeNames types) {
+    private PostgreSqlDdlRenderer(Quoting quoting, TypeNames types) {
         super(quoting, types);
+    }
+
+    // Answers its superclass, so that the dialect's verification does not load the two of them.
+    static DdlRenderer of(Dialect dialect) {
+        return new PostgreSqlDdlRenderer(dialect.quoting(), dialect.types());
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL, version 12 and later. */
 public final class PostgreSqlDialect extends Dialect {
     private final PostgreSqlTypeNames names;
-    private final DdlRenderer ddl;
 
     public PostgreSqlDialect() {
         this(new PostgreSqlTypeNames());
@@ -31,7 +30,6 @@ public final class PostgreSqlDialect extends Dialect {
     private PostgreSqlDialect(PostgreSqlTypeNames names) {
         super("postgresql", Quoting.standard(Set.of()), names);
         this.names = names;
-        this.ddl = new PostgreSqlDdlRenderer(quoting(), names);
     }
 
     @Override
@@ -41,7 +39,7 @@ public final class PostgreSqlDialect extends Dialect {
 
     @Override
     public DdlRenderer ddl() {
-        return ddl;
+        return PostgreSqlDdlRenderer.of(this);
     }
 
     // The driver sends strings as varchar, which the server does not turn into these by itself.
