@@ -98,7 +98,7 @@ final class ClassReader {
             state.markDeferred(attribute);
         }
         run.identityMap().add(state);
-        run.created(reader, state);
+        run.created(reader, state, entity);
         return entity;
     }
 

@@ -4,7 +4,6 @@ import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The elements of one parent's collection while rows are read. Each element counts once, however often joins repeat it. */
 final class CollectionDraft {
@@ -22,8 +21,18 @@ final class CollectionDraft {
         return (parent.$unloaded(relationship.word()) & relationship.mask()) != 0;
     }
 
-    void add(@Nullable Managed element) {
-        if (element != null && wanted) {
+    Managed parent() {
+        return parent;
+    }
+
+    /** @param isNew whether the element did not exist before this row */
+    void add(Managed element, boolean isNew) {
+        if (!wanted) {
+            return;
+        }
+        if (isNew) {
+            elements.append(element);
+        } else {
             elements.add(element);
         }
     }

@@ -25,6 +25,7 @@ final class EntityReader {
     private final int discriminatorColumn;
     private final ClassReader[] classes;
     private final boolean loadsTogether;
+    private final SizeHint sizes = new SizeHint();
     private final List<JoinedReader> joined = new ArrayList<>(0);
     private final List<FollowUp> following = new ArrayList<>(0);
 
@@ -62,6 +63,11 @@ final class EntityReader {
     /** Whether more of one object may be loaded later for all that came with it. */
     boolean loadsTogether() {
         return loadsTogether;
+    }
+
+    /** How many objects it read together. */
+    SizeHint sizes() {
+        return sizes;
     }
 
     void join(JoinedReader reader) {

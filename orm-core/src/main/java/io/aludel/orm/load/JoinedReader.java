@@ -35,7 +35,11 @@ final class JoinedReader {
             return;
         }
         if (number >= 0) {
-            run.collection(number, this, parent).add(target.read(row, run));
+            CollectionDraft draft = run.collection(number, this, parent);
+            Managed element = target.read(row, run);
+            if (element != null) {
+                draft.add(element, run.isNewest(element));
+            }
         } else {
             readReference(parent, row, run);
         }

@@ -13,12 +13,14 @@ final class LoadContext {
 
     private final FetchOptions options;
     private final @Nullable Object[] values;
-    private InstanceState[] members = NONE;
+    private InstanceState[] members;
     private int size;
 
-    LoadContext(FetchOptions options, @Nullable Object[] values) {
+    /** @param expected how many members it may come to have */
+    LoadContext(FetchOptions options, @Nullable Object[] values, int expected) {
         this.options = options;
         this.values = values;
+        this.members = expected == 0 ? NONE : new InstanceState[expected];
     }
 
     FetchOptions options() {

@@ -14,6 +14,7 @@ final class LoadPlan {
     private final PlanParameters parameters;
     private final List<EntityReader> readers;
     private final int joinedCollections;
+    private final SizeHint objects = new SizeHint();
 
     LoadPlan(BoundStatement statement, PlanParameters parameters, List<EntityReader> readers, int joinedCollections) {
         this.statement = statement;
@@ -29,6 +30,11 @@ final class LoadPlan {
 
     int joinedCollections() {
         return joinedCollections;
+    }
+
+    /** How many objects its executions made. */
+    SizeHint objects() {
+        return objects;
     }
 
     /** Runs the query with the values of the written parameters. */

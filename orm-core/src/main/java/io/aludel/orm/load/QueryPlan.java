@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param elements only read
  * @param header null where each row is the one element's value
  * @param repeats whether joined collections give rows several times
+ * @param sizes how many rows it gave
  */
 record QueryPlan(
         LoadPlan plan,
@@ -22,7 +23,18 @@ record QueryPlan(
         @Nullable RowHeader header,
         boolean repeats,
         Fill fill,
-        ExecutionOptions options) {
+        ExecutionOptions options,
+        SizeHint sizes) {
+
+    QueryPlan(
+            LoadPlan plan,
+            ElementReader[] elements,
+            @Nullable RowHeader header,
+            boolean repeats,
+            Fill fill,
+            ExecutionOptions options) {
+        this(plan, elements, header, repeats, fill, options, new SizeHint());
+    }
 
     /** One row of the answer. */
     @Nullable

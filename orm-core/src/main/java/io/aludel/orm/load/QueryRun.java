@@ -4,11 +4,9 @@ import io.aludel.orm.engine.Cursor;
 import io.aludel.orm.engine.Result;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of a query: reads the rows, all of them or a batch at a time. */
@@ -29,30 +27,41 @@ final class QueryRun {
     Result<@Nullable Object> all() {
         List<@Nullable Object> rows;
         LoadRun run = new LoadRun(plan.plan(), session, plan.fill(), values);
+        run.makeRoom();
         try (cursor) {
-            rows = read(run, Integer.MAX_VALUE);
+            rows = read(run, Integer.MAX_VALUE, plan.sizes().guess());
         }
+        plan.sizes().was(rows.size());
         run.finish();
         return Result.ofRead(rows, plan::identity);
     }
 
-    private List<@Nullable Object> read(LoadRun run, int most) {
-        List<@Nullable Object> rows = new ArrayList<>();
-        Set<@Nullable Object> known = plan.repeats() ? new HashSet<>() : Set.of();
-        Object last = null;
+    private List<@Nullable Object> read(LoadRun run, int most, int expected) {
+        ArrayList<@Nullable Object> rows = expected == 0 ? new ArrayList<>() : new ArrayList<>(expected);
         try {
-            while (rows.size() < most && cursor.next()) {
-                Object row = plan.row(cursor.resultSet(), run);
-                boolean isRepeated = row == last && !rows.isEmpty();
-                if (!plan.repeats() || !isRepeated && known.add(plan.identity(row))) {
-                    rows.add(row);
+            if (plan.repeats()) {
+                readUnique(run, most, rows);
+            } else {
+                while (rows.size() < most && cursor.next()) {
+                    rows.add(plan.row(cursor.resultSet(), run));
                 }
-                last = row;
             }
         } catch (SQLException e) {
             throw cursor.failed(e);
         }
+        if (rows.size() < expected >> 1) {
+            rows.trimToSize();
+        }
         return rows;
+    }
+
+    private void readUnique(LoadRun run, int most, List<@Nullable Object> rows) throws SQLException {
+        UniqueRows unique = new UniqueRows(plan, rows);
+        while (rows.size() < most && cursor.next()) {
+            run.nextRow();
+            Object row = plan.row(cursor.resultSet(), run);
+            unique.add(row, run.isFirstMade(row));
+        }
     }
 
     /** Batch after batch, each with what is loaded after it, as they are asked for. */
@@ -73,7 +82,7 @@ final class QueryRun {
         public boolean hasNext() {
             if (!rows.hasNext() && !ended) {
                 LoadRun run = new LoadRun(plan.plan(), session, plan.fill(), values);
-                List<@Nullable Object> batch = read(run, size);
+                List<@Nullable Object> batch = read(run, size, 0);
                 ended = batch.size() < size;
                 run.finish();
                 rows = batch.iterator();

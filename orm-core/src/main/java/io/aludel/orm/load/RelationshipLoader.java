@@ -155,6 +155,7 @@ final class RelationshipLoader implements FollowUp {
             LoadSession session,
             Fill fill) {
         LoadRun run = new LoadRun(plan.plan(), session, fill, Arrays.copyOf(values, options.slots()));
+        run.makeRoom();
         try (Cursor cursor = plan.plan().open(session, parameters(plan, chunk, values), QueryOptions.DEFAULT)) {
             Group only = plan.keyColumns().length == 0 ? groups.of(chunk.get(0)) : null;
             while (cursor.next()) {

@@ -24,6 +24,9 @@ final class UniqueElements {
     /** Adds one that cannot be there yet. */
     void append(Managed element) {
         elements.add(element);
+        if (known != null) {
+            known.add(element);
+        }
     }
 
     List<Managed> list() {

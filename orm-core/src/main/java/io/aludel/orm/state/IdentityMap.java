@@ -71,7 +71,7 @@ public final class IdentityMap {
         if (before != null) {
             remove(before);
         }
-        if (size >= slots.length - (slots.length >> 2)) {
+        if (size >= most(slots.length)) {
             makeRoom();
         }
         enter(state, identity);
@@ -87,24 +87,51 @@ public final class IdentityMap {
 
     /** Adds a state under an identity that was just looked up and not found. */
     public void add(InstanceState state) {
-        if (size >= slots.length - (slots.length >> 2)) {
+        if (size >= most(slots.length)) {
             makeRoom();
         }
         enter(state, Objects.requireNonNull(state.identity(), "identity"));
     }
 
+    /** Makes room for that many more at once, rather than while they come. */
+    public void expect(int more) {
+        if (size + more >= most(slots.length)) {
+            int expected = present() + more;
+            int wanted = slots.length;
+            while (expected >= most(wanted)) {
+                wanted <<= 1;
+            }
+            if (wanted > slots.length) {
+                enterAll(wanted);
+            }
+        }
+    }
+
+    private static int most(int slots) {
+        return slots - (slots >> 2);
+    }
+
     // Reclaimed entries may be most of a table that looks full, so it grows by what is really there.
     private void makeRoom() {
+        int present = present();
+        int wanted = slots.length;
+        while (present >= wanted >> 1) {
+            wanted <<= wanted < LARGE ? 2 : 1;
+        }
+        enterAll(wanted);
+    }
+
+    private int present() {
         int present = 0;
         for (InstanceState slot : slots) {
             for (InstanceState state = slot; state != null; state = state.chained) {
                 present += state.refersTo(null) ? 0 : 1;
             }
         }
-        int wanted = slots.length;
-        while (present >= wanted >> 1) {
-            wanted <<= wanted < LARGE ? 2 : 1;
-        }
+        return present;
+    }
+
+    private void enterAll(int wanted) {
         @Nullable InstanceState[] before = slots;
         slots = new InstanceState[wanted];
         size = 0;

@@ -3,6 +3,7 @@ package io.aludel.orm.load;
 import static io.aludel.orm.mapping.Loading.containsEager;
 import static io.aludel.orm.mapping.Loading.joinedLoad;
 import static io.aludel.orm.mapping.Loading.selectinLoad;
+import static io.aludel.orm.sql.SQL.alias;
 import static io.aludel.orm.sql.SQL.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -14,12 +15,14 @@ import io.aludel.orm.docs.quickstart.User_;
 import io.aludel.orm.error.ErrorCode;
 import io.aludel.orm.error.OrmException;
 import io.aludel.orm.session.Session;
+import io.aludel.orm.sql.EntityAlias;
 import io.aludel.orm.testing.EachDialect;
 import io.aludel.orm.testing.Mapped;
 import io.aludel.orm.testing.SqlExpectations;
 import io.aludel.orm.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 @Mapped({User.class, Address.class})
 class EagerLoadingTests {
@@ -180,6 +183,64 @@ class EagerLoadingTests {
                         + " address.email_address, address.user_id FROM user_account"
                         + " JOIN address ON user_account.id = address.user_id"
                         + " WHERE address.email_address = ?");
+    }
+
+    @EachDialect
+    void theRowsOfAParentNeedNotFollowEachOtherAndMayComeTwice(Session session, TestDatabase database) {
+        families(database);
+        for (int known = 0; known <= 3; known++) {
+            session.expungeAll();
+            // One of the parents, and one of the elements, may be there before the query.
+            Object parent = (known & 1) == 0 ? null : session.get(User.class, 12);
+            Object element = (known & 2) == 0 ? null : session.get(Address.class, 102);
+            // Each address comes once for every address of its user, and users take turns.
+            EntityAlias<Address> other = alias(Address.class);
+            List<User> users = session.scalars(select(User.class)
+                            .join(User_.addresses)
+                            .join(other, other.get(Address_.userId).eq(User_.id))
+                            .options(containsEager(User_.addresses))
+                            .orderBy(other.get(Address_.id), Address_.id))
+                    .all();
+            assertThat(users).extracting(User::getId).containsExactly(11, 12, 13);
+            for (int i = 0; i < users.size(); i++) {
+                int first = 101 + i;
+                assertThat(users.get(i).getAddresses())
+                        .extracting(Address::getId)
+                        .containsExactly(IntStream.range(0, 20)
+                                .mapToObj(n -> first + 3 * n)
+                                .toArray(Integer[]::new));
+            }
+            assertThat(parent).isIn(null, users.get(1));
+            assertThat(element).isIn(null, users.get(1).getAddresses().get(0));
+        }
+    }
+
+    /** Three users with 20 addresses each: 101, 104, … of the first, 102, 105, … of the second. */
+    private static void families(TestDatabase database) {
+        for (int user = 11; user <= 13; user++) {
+            database.run("INSERT INTO user_account (id, name) VALUES (" + user + ", 'u" + user + "')");
+        }
+        for (int i = 0; i < 60; i++) {
+            database.run("INSERT INTO address (id, email_address, user_id) VALUES (" + (101 + i) + ", 'a', "
+                    + (11 + i % 3) + ")");
+        }
+    }
+
+    @EachDialect
+    void whatTheLastExecutionsGaveIsNoLimit(Session session, TestDatabase database) {
+        families(database);
+        for (int most : new int[] {160, 160, 160, 101, 103, 160, 100, 160}) {
+            session.expungeAll();
+            List<Address> addresses = session.scalars(select(Address.class)
+                            .where(Address_.id.le(most))
+                            .options(joinedLoad(Address_.user))
+                            .orderBy(Address_.id))
+                    .all();
+            assertThat(addresses).hasSize(most - 100);
+            assertThat(session.identityMap().size()).isEqualTo(most - 100 + Math.min(3, most - 100));
+            addresses.add(new Address("more"));
+            assertThat(addresses).as("a list of its own").hasSize(most - 99);
+        }
     }
 
     @EachDialect

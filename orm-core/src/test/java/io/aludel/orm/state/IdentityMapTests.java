@@ -35,6 +35,9 @@ class IdentityMapTests {
         Map<List<Object>, InstanceState> model = new HashMap<>();
         List<Object> held = new ArrayList<>();
         for (int step = 0; step < 2_000; step++) {
+            if (random.nextInt(20) == 0) {
+                map.expect(random.nextInt(300));
+            }
             EntityMapping mapping = random.nextBoolean() ? author : book;
             Object identity = random.nextBoolean() ? (Object) (random.nextInt(400) - 200) : "k" + random.nextInt(50);
             List<Object> key = List.of(mapping, identity);
