@@ -8,7 +8,6 @@ import io.aludel.orm.sql.DmlStatement;
 import io.aludel.orm.sql.ExecutionOptions;
 import io.aludel.orm.sql.Query;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -126,8 +125,7 @@ public final class Connection implements AutoCloseable {
     public <R> Result<R> execute(Query<R> query) {
         PlannedQuery<R> plan = engine.plan(query);
         ExecutionOptions options = query.executionOptions();
-        QueryOptions how =
-                new QueryOptions(options.fetchRows(), options.timeout() == null ? Duration.ZERO : options.timeout());
+        QueryOptions how = QueryOptions.of(options.fetchRows(), options.timeout());
         Cursor cursor = query(plan.statement(), plan.statement().arrange(Binds.values(query)), how);
         return plan.read(cursor);
     }

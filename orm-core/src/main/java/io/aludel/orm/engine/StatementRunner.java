@@ -18,7 +18,7 @@ final class StatementRunner {
     private final Connection connection;
     private final ConnectionSource source;
     // Made for the first query: many connections only write.
-    private List<Cursor> cursors = List.of();
+    private @Nullable List<Cursor> cursors;
 
     StatementRunner(Engine engine, Connection connection, ConnectionSource source) {
         this.engine = engine;
@@ -44,7 +44,7 @@ final class StatementRunner {
     }
 
     private Cursor opened(Cursor cursor) {
-        if (cursors.isEmpty()) {
+        if (cursors == null) {
             cursors = new ArrayList<>(1);
         }
         cursors.add(cursor);
@@ -155,12 +155,14 @@ final class StatementRunner {
     }
 
     void closed(Cursor cursor) {
-        cursors.remove(cursor);
+        if (cursors != null) {
+            cursors.remove(cursor);
+        }
     }
 
     /** Closes what was left open, newest first; drivers close their results at the end of a transaction anyway. */
     void closeCursors() {
-        while (!cursors.isEmpty()) {
+        while (cursors != null && !cursors.isEmpty()) {
             cursors.get(cursors.size() - 1).close();
         }
     }

@@ -24,7 +24,7 @@ final class Expansion {
     private final ChangeSet changes;
     private final WorkSet found;
     // Those whose relationships are still to be looked at.
-    private final List<ObjectWork> open = new ArrayList<>(0);
+    private List<ObjectWork> open = List.of();
     private @Nullable UnseenChildren unseen;
     private int positions;
 
@@ -88,9 +88,13 @@ final class Expansion {
     }
 
     private void open(ObjectWork work) {
-        if (!work.plan().rules().isEmpty()) {
-            open.add(work);
+        if (work.plan().rules().isEmpty()) {
+            return;
         }
+        if (open.isEmpty()) {
+            open = new ArrayList<>(changes.size());
+        }
+        open.add(work);
     }
 
     private void expand(ObjectWork work) {

@@ -10,12 +10,18 @@ import java.util.List;
  * thread at a time.
  */
 public final class WrittenValues {
-    static final WrittenValues NONE = new WrittenValues(List.of());
+    /** None; not to be added to. */
+    public static final WrittenValues NONE = new WrittenValues(List.of());
 
     private final List<FormerValue> values;
 
     WrittenValues(List<FormerValue> values) {
         this.values = values;
+    }
+
+    /** Adds what later flushes wrote. */
+    public void addAll(WrittenValues later) {
+        values.addAll(later.values);
     }
 
     /** How many there are. */
@@ -25,7 +31,9 @@ public final class WrittenValues {
 
     /** Forgets the values of objects that nobody refers to any more. */
     public void dropReclaimed() {
-        values.removeIf(value -> value.state().entity() == null);
+        if (!values.isEmpty()) {
+            values.removeIf(value -> value.state().entity() == null);
+        }
     }
 
     /**

@@ -23,7 +23,6 @@ import io.aludel.orm.sql.Statement;
 import io.aludel.orm.sql.TextQuery;
 import io.aludel.orm.state.InstanceState;
 import io.aludel.orm.state.Managed;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -105,8 +104,8 @@ public final class Loader {
         QueryPlan plan = plan(asked);
         @Nullable Object[] values = Binds.values(asked);
         ExecutionOptions options = plan.options();
-        Duration timeout = options.timeout() == null ? Duration.ZERO : options.timeout();
-        Cursor cursor = plan.plan().open(session, values, new QueryOptions(options.fetchRows(), timeout));
+        QueryOptions how = QueryOptions.of(options.fetchRows(), options.timeout());
+        Cursor cursor = plan.plan().open(session, values, how);
         QueryRun run = new QueryRun(plan, cursor, session, values);
         return (Result<R>) (options.fetchRows() > 0 ? run.streamed(options.fetchRows()) : run.all());
     }

@@ -3,7 +3,6 @@ package io.aludel.orm.session;
 import io.aludel.orm.flush.WrittenValues;
 import io.aludel.orm.mapping.AttributeMapping;
 import io.aludel.orm.state.InstanceState;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,13 +20,12 @@ final class Frame {
 
     // Most transactions need few of these, so each is made for its first element.
     private Births inserted = Births.NONE;
-    private List<WrittenValues> written = List.of();
+    private WrittenValues written = WrittenValues.NONE;
     private Set<InstanceState> deleted = Collections.emptySet();
     private Set<InstanceState> touched = Collections.emptySet();
     private Set<AttributeMapping> loaded = Collections.emptySet();
     private Map<InstanceState, Object> formerIdentities = Collections.emptyMap();
 
-    private int writtenValues;
     private int sizeToDropAt = LEAST_SIZE_TO_DROP_AT;
 
     /** Objects inserted, with what they were before; not to be added to. */
@@ -51,7 +49,7 @@ final class Frame {
     }
 
     /** What flushes wrote into the objects that were inserted. */
-    List<WrittenValues> written() {
+    WrittenValues written() {
         return written;
     }
 
@@ -112,42 +110,30 @@ final class Frame {
             return;
         }
         inserted.dropReclaimed();
-        dropReclaimedWritten();
+        written.dropReclaimed();
         deleted.removeIf(state -> state.entity() == null);
         touched.removeIf(state -> state.entity() == null);
         formerIdentities.keySet().removeIf(state -> state.entity() == null);
         sizeToDropAt = Math.max(LEAST_SIZE_TO_DROP_AT, 2 * size());
     }
 
-    private void dropReclaimedWritten() {
-        List<WrittenValues> all = written;
-        written = List.of();
-        writtenValues = 0;
-        all.forEach(values -> {
-            values.dropReclaimed();
-            wrote(values);
-        });
-    }
-
     private int size() {
-        return inserted.size() + writtenValues + deleted.size() + touched.size() + formerIdentities.size();
+        return inserted.size() + written.size() + deleted.size() + touched.size() + formerIdentities.size();
     }
 
     /** Remembers what a flush wrote into objects that were inserted. */
     void wrote(WrittenValues values) {
-        if (values.size() > 0) {
-            if (written.isEmpty()) {
-                written = new ArrayList<>(1);
-            }
-            written.add(values);
-            writtenValues += values.size();
+        if (written.size() == 0) {
+            written = values;
+        } else {
+            written.addAll(values);
         }
     }
 
     /** Hands everything to the frame around this one, which a later rollback there then undoes too. */
     void mergeInto(Frame outer) {
         outer.inserted(inserted.states(), inserted);
-        written.forEach(outer::wrote);
+        outer.wrote(written);
         deleted.forEach(outer::deleted);
         touched.forEach(outer::touched);
         loaded.forEach(outer::loaded);

@@ -187,9 +187,7 @@ final class UnitOfWork {
                 ifThere(state, (it, entity) -> objects.unborn(it, entity, birth));
             }
         });
-        for (int i = frame.written().size() - 1; i >= 0; i--) {
-            frame.written().get(i).takeBack();
-        }
+        frame.written().takeBack();
         for (InstanceState state : frame.deleted()) {
             if (state.lifecycle() == Lifecycle.DELETED) {
                 ifThere(state, objects::revive);

@@ -210,7 +210,7 @@ class HotPathTests {
         try (io.aludel.orm.engine.Connection connection = database.engine().connect()) {
             long byHand = bytes(() -> readOne(connection.jdbc()));
 
-            assertThat(bytes(() -> getOne(connection)) - byHand).isLessThan(2_000);
+            assertThat(bytes(() -> getOne(connection)) - byHand).isLessThan(1_700);
         }
     }
 
@@ -235,7 +235,7 @@ class HotPathTests {
         try (io.aludel.orm.engine.Connection connection = database.engine().connect()) {
             long byHand = bytes(() -> insertOne(connection.jdbc()));
 
-            assertThat(bytes(() -> addOne(connection)) - byHand).isLessThan(5_000);
+            assertThat(bytes(() -> addOne(connection)) - byHand).isLessThan(3_000);
         }
     }
 
@@ -275,7 +275,7 @@ class HotPathTests {
                 session.flush();
                 return user;
             });
-            assertThat(flushed - byHand).isLessThan(3_200);
+            assertThat(flushed - byHand).isLessThan(1_700);
         }
     }
 
