@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class ArrayRows implements RowTechnique {
     private final ArrayColumn[] columns;
     private final String text;
+    private final @Nullable String countedText;
 
-    ArrayRows(ArrayColumn[] columns, String text) {
+    /** @param countedText an update that only counts, and is repeated with {@code text} where a row is missing; or null */
+    ArrayRows(ArrayColumn[] columns, String text, @Nullable String countedText) {
         this.columns = columns;
         this.text = text;
+        this.countedText = countedText;
     }
 
     @Override
@@ -49,6 +53,10 @@ final class ArrayRows implements RowTechnique {
             return BatchRows.INSTANCE.write(runner, shape, rows);
         }
         int[] counts = new int[rows.size()];
+        if (countedText != null && count(runner, shape, countedText, rows) == counts.length) {
+            Arrays.fill(counts, 1);
+            return counts;
+        }
         runner.write(new Execution(text, BatchRows.tableOf(shape), rows), null, statement -> {
             bind(statement, rows);
             try (ResultSet met = statement.executeQuery()) {
@@ -68,6 +76,15 @@ final class ArrayRows implements RowTechnique {
             bind(statement, values);
             return statement.executeUpdate();
         });
+    }
+
+    private int count(StatementRunner runner, RowShape shape, String sql, List<@Nullable Object[]> rows) {
+        Execution execution = new Execution(sql, BatchRows.tableOf(shape), rows);
+        runner.write(execution, null, statement -> {
+            bind(statement, rows);
+            return statement.executeUpdate();
+        });
+        return execution.rowCount();
     }
 
     private static int countByOrdinal(ResultSet met, int[] counts) throws SQLException {

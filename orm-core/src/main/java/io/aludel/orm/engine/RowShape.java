@@ -16,6 +16,8 @@ final class RowShape {
     enum Verb {
         INSERT,
         UPDATE,
+        /** Of rows that are known to be there. */
+        UPDATE_KNOWN,
         /** One row per key. */
         DELETE,
         /** Any number of rows per value. */
@@ -113,6 +115,17 @@ final class RowShape {
 
     boolean isDeleteByOneColumn() {
         return key.verb == Verb.DELETE && key.others.size() == 1;
+    }
+
+    boolean isUpdate() {
+        return key.verb == Verb.UPDATE || key.verb == Verb.UPDATE_KNOWN;
+    }
+
+    /** Whether it may be done twice, and meets the same rows then: it looks for the primary key alone, and leaves that as it is. */
+    boolean isRepeatable() {
+        return key.verb == Verb.UPDATE_KNOWN
+                && key.others.size() == key.table.primaryKey().columns().size()
+                && key.others.stream().allMatch(column -> column.isPrimaryKey() && !key.columns.contains(column));
     }
 
     /** The names of the returned columns, for the driver; not to be changed. */

@@ -24,7 +24,7 @@ final class RowSql {
     String single() {
         return switch (shape.key().verb()) {
             case INSERT -> shape.types().length == 0 ? insertDefaults() : insertHead() + " VALUES " + markers();
-            case UPDATE ->
+            case UPDATE, UPDATE_KNOWN ->
                 "UPDATE " + table + " SET " + list(columns(), ", ", this::assigned) + " WHERE "
                         + list(others(), " AND ", this::assigned);
             case DELETE, DELETE_ALL -> "DELETE FROM " + table + " WHERE " + list(others(), " AND ", this::assigned);
@@ -48,7 +48,7 @@ final class RowSql {
     String byKeys(int rows) {
         Column key = others().get(0);
         String marker = dialect.placeholder(key.type());
-        String head = shape.key().verb() == RowShape.Verb.UPDATE
+        String head = shape.isUpdate()
                 ? "UPDATE " + table + " SET " + list(columns(), ", ", column -> byKey(column, key, rows))
                 : "DELETE FROM " + table;
         return head + " WHERE " + name(key) + " IN (" + String.join(", ", Collections.nCopies(rows, marker)) + ")";
@@ -64,7 +64,7 @@ final class RowSql {
     String fromArrays(ArrayColumn[] arrays) {
         return switch (shape.key().verb()) {
             case INSERT -> insertFromArrays(arrays);
-            case UPDATE -> updateFromArrays(arrays);
+            case UPDATE, UPDATE_KNOWN -> updateFromArrays(arrays);
             case DELETE ->
                 deleteFromArrays(arrays) + " RETURNING " + (arrays.length == 1 ? name(others().get(0)) : "v.ord");
             case DELETE_ALL -> deleteFromArrays(arrays);
@@ -74,11 +74,20 @@ final class RowSql {
     // The ordering makes the database number the rows as they stand in the arrays.
     private String insertFromArrays(ArrayColumn[] arrays) {
         String values = names(arrays.length, "v.c");
-        return insertHead() + " SELECT " + values + source(arrays) + " ORDER BY v.ord"
+        return insertHead() + " SELECT " + values + " FROM " + unnest(arrays) + ordinals(arrays) + " ORDER BY v.ord"
                 + (shape.returnsValues() ? returning() : "");
     }
 
+    /** An update from arrays that only counts the rows it meets. */
+    String countedUpdate(ArrayColumn[] arrays) {
+        return updateFrom(arrays, " AS v(" + names(arrays.length, "c") + ")");
+    }
+
     private String updateFromArrays(ArrayColumn[] arrays) {
+        return updateFrom(arrays, ordinals(arrays)) + " RETURNING v.ord";
+    }
+
+    private String updateFrom(ArrayColumn[] arrays, String alias) {
         StringBuilder set = new StringBuilder();
         for (int i = 0; i < columns().size(); i++) {
             set.append(i == 0 ? "" : ", ")
@@ -86,25 +95,27 @@ final class RowSql {
                     .append(" = v.c")
                     .append(i + 1);
         }
-        return "UPDATE " + table + " AS t SET " + set + source(arrays) + " WHERE "
-                + keys(columns().size()) + " RETURNING v.ord";
+        return "UPDATE " + table + " AS t SET " + set + " FROM " + unnest(arrays) + alias + " WHERE "
+                + keys(columns().size());
     }
 
     private String deleteFromArrays(ArrayColumn[] arrays) {
         if (arrays.length == 1) {
             return "DELETE FROM " + table + " WHERE " + name(others().get(0)) + " = ANY(" + cast(arrays[0]) + ")";
         }
-        String using = source(arrays).replaceFirst(" FROM ", " USING ");
-        return "DELETE FROM " + table + " AS t" + using + " WHERE " + keys(0);
+        return "DELETE FROM " + table + " AS t USING " + unnest(arrays) + ordinals(arrays) + " WHERE " + keys(0);
     }
 
-    private String source(ArrayColumn[] arrays) {
+    private static String unnest(ArrayColumn[] arrays) {
         List<String> casts = new ArrayList<>();
         for (ArrayColumn array : arrays) {
             casts.add(cast(array));
         }
-        return " FROM unnest(" + String.join(", ", casts) + ") WITH ORDINALITY AS v(" + names(arrays.length, "c")
-                + ", ord)";
+        return "unnest(" + String.join(", ", casts) + ")";
+    }
+
+    private static String ordinals(ArrayColumn[] arrays) {
+        return " WITH ORDINALITY AS v(" + names(arrays.length, "c") + ", ord)";
     }
 
     private static String cast(ArrayColumn array) {

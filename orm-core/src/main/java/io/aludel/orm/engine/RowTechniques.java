@@ -14,7 +14,8 @@ final class RowTechniques {
     static RowTechnique choose(RowShape shape, RowSql sql) {
         ArrayColumn[] arrays = arrays(shape);
         if (arrays != null && (!shape.returnsValues() || GeneratedOrder.isTold(shape))) {
-            return new ArrayRows(arrays, sql.fromArrays(arrays));
+            return new ArrayRows(
+                    arrays, sql.fromArrays(arrays), shape.isRepeatable() ? sql.countedUpdate(arrays) : null);
         }
         int groupSize = shape.dialect().rowsPerInsert();
         boolean inserts = shape.key().verb() == RowShape.Verb.INSERT;
@@ -26,7 +27,7 @@ final class RowTechniques {
     }
 
     private static int rowsByKeys(RowShape shape) {
-        if (shape.key().verb() != RowShape.Verb.UPDATE) {
+        if (!shape.isUpdate()) {
             return shape.dialect().rowsPerDelete();
         }
         List<Column> set = shape.key().columns();

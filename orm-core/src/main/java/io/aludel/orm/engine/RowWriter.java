@@ -57,6 +57,14 @@ public final class RowWriter {
     }
 
     /**
+     * As {@link #update}, of rows that are known to be there, for who gives up what it was doing where one is not: the others may
+     * then have been updated twice, so that this is no way to find out which rows there are.
+     */
+    public int[] updateKnown(Table table, List<Column> set, List<Column> key, List<@Nullable Object[]> rows) {
+        return write(engine.shape(new RowShape.Key(RowShape.Verb.UPDATE_KNOWN, table, set, key)), rows);
+    }
+
+    /**
      * Deletes one row per array. No two arrays may have the same key.
      *
      * @param rows values in the order of {@code key}

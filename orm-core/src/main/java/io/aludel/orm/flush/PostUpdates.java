@@ -134,7 +134,7 @@ final class PostUpdates {
     }
 
     private void send(Shape shape, Batch batch) {
-        int[] counts = session.writer(shape.table).update(shape.table, shape.columns, shape.key, batch.rows);
+        int[] counts = session.writer(shape.table).updateKnown(shape.table, shape.columns, shape.key, batch.rows);
         RowCounts.requireUpdated(counts, batch.works);
     }
 

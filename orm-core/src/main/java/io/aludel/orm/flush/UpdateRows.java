@@ -170,7 +170,7 @@ final class UpdateRows {
             List<Column> key = isVersioned ? sent.keyAndVersion() : sent.key();
             if (sent.expressions().isEmpty() && !batch.get(0).state().hasExpressions()) {
                 RowCounts.requireUpdated(
-                        session.writer(sent.table()).update(sent.table(), sent.columns(), key, rows), batch);
+                        session.writer(sent.table()).updateKnown(sent.table(), sent.columns(), key, rows), batch);
             } else {
                 ExpressionUpdates.run(session, sent, key, rows, batch);
             }

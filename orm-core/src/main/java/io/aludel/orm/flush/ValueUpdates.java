@@ -41,7 +41,7 @@ final class ValueUpdates {
                     cut.add(row(own, columns, rows.get(i), identities.get(i), checks ? former.get(i) : null));
                 }
                 List<Column> set = own.stream().map(ColumnMapping::column).toList();
-                require(connection.writer().update(table, set, key(table, checks), cut), identities);
+                require(connection.writer().updateKnown(table, set, key(table, checks), cut), identities);
             }
         }
     }
