@@ -19,6 +19,11 @@ public final class RowWriter {
         this.runner = runner;
     }
 
+    /** How many rows go together at most. */
+    public int batchSize() {
+        return engine.options().batchSize();
+    }
+
     /**
      * Inserts rows.
      *

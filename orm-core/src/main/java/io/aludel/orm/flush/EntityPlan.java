@@ -7,6 +7,7 @@ import io.aludel.orm.mapping.ColumnPropertyMapping;
 import io.aludel.orm.mapping.EntityMapping;
 import io.aludel.orm.mapping.RelationshipMapping;
 import io.aludel.orm.schema.Table;
+import io.aludel.orm.state.InstanceState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class EntityPlan {
     private final EntityMapping mapping;
     private final List<TablePlan> tables;
     private final List<DependencyRule> rules;
+    private final int[] unique;
     private final int[] computed;
     private final int[] unknownAfterInsert;
 
@@ -27,6 +29,10 @@ final class EntityPlan {
                 .filter(relationship -> !relationship.isViewOnly())
                 .map(EntityPlan::rule)
                 .toList();
+        this.unique = mapping.attributes().stream()
+                .filter(attribute -> attribute instanceof ColumnAttributeMapping stored && isUnique(stored))
+                .mapToInt(AttributeMapping::index)
+                .toArray();
         this.computed = mapping.attributes().stream()
                 .filter(ColumnPropertyMapping.class::isInstance)
                 .mapToInt(AttributeMapping::index)
@@ -35,6 +41,15 @@ final class EntityPlan {
                 .filter(this::isUnknownAfterInsert)
                 .mapToInt(AttributeMapping::index)
                 .toArray();
+    }
+
+    private static boolean isUnique(ColumnAttributeMapping attribute) {
+        for (ColumnMapping column : attribute.columns()) {
+            if (column.table().isInUniqueKey(column.column())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isUnknownAfterInsert(AttributeMapping attribute) {
@@ -80,6 +95,16 @@ final class EntityPlan {
 
     List<DependencyRule> rules() {
         return rules;
+    }
+
+    /** Whether an attribute was written since the last flush that is part of a unique key. */
+    boolean isUniqueWritten(InstanceState state) {
+        for (int attribute : unique) {
+            if (state.isWritten(attribute)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Attributes computed by SQL, which a written row may have changed. */

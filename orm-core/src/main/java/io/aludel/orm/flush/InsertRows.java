@@ -20,6 +20,7 @@ final class InsertRows {
     private final List<@Nullable Object[]> rows;
     private final List<ObjectWork> batch;
     private @Nullable InsertShape shape;
+    private int batchSize;
     private long[] omitted = ShapeCache.NO_BITS;
 
     /** @param expected how many objects are inserted */
@@ -59,9 +60,10 @@ final class InsertRows {
             settle(work, wanted, ComputedInsert.run(session, wanted, work));
             return;
         }
-        if (wanted != shape) {
+        if (wanted != shape || rows.size() == batchSize) {
             send();
             shape = wanted;
+            batchSize = session.writer(wanted.table()).batchSize();
         }
         rows.add(wanted.row(work.state(), work.entity()));
         batch.add(work);

@@ -43,6 +43,9 @@ final class RowSwitches {
                 deleted.put(new Key(work.root(), work.state().identity()), work);
             }
         }
+        if (deleted.isEmpty() && identityMap.size() == 0) {
+            return;
+        }
         for (int i = 0; i < all.size(); i++) {
             ObjectWork work = all.get(i);
             Object identity = work.isInsert() ? Prospects.identity(work) : null;

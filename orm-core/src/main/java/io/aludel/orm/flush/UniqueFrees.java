@@ -38,7 +38,7 @@ final class UniqueFrees {
     List<Free> find(WorkSet works) {
         Set<EntityMapping> freed = new HashSet<>();
         for (ObjectWork work : works.works()) {
-            if (!work.isInsert()) {
+            if (!work.isInsert() && mayConcern(work)) {
                 freed.add(work.root());
             }
         }
@@ -47,7 +47,7 @@ final class UniqueFrees {
         }
         Map<Table, List<ObjectWork>> byTable = new LinkedHashMap<>();
         for (ObjectWork work : works.works()) {
-            if (freed.contains(work.root())) {
+            if (freed.contains(work.root()) && mayConcern(work)) {
                 for (TablePlan plan : work.plan().tables()) {
                     byTable.computeIfAbsent(plan.table(), key -> new ArrayList<>())
                             .add(work);
@@ -56,6 +56,11 @@ final class UniqueFrees {
         }
         byTable.forEach(this::findIn);
         return isTooLate ? found : List.of();
+    }
+
+    /** Whether it is more than an update of columns that are in no unique key. */
+    private static boolean mayConcern(ObjectWork work) {
+        return !work.isUpdate() || !work.links().isEmpty() || work.plan().isUniqueWritten(work.state());
     }
 
     private void findIn(Table table, List<ObjectWork> works) {

@@ -7,6 +7,7 @@ import io.aludel.orm.model.EntityChain;
 import io.aludel.orm.model.EntityModel;
 import io.aludel.orm.model.ModelLookup;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class EntityShape {
     private final EntityModel model;
     private final EntityChain chain;
     private final List<AttributeModel> attributes;
+    private final int[] ids;
     private final @Nullable RelationshipLink[] links;
     private final List<RelationshipLink> relationships;
     private final @Nullable EmbeddableAccessor[] embeddables;
@@ -30,6 +32,7 @@ public final class EntityShape {
         this.model = lineage.entity();
         this.chain = EntityChain.of(model, lineage);
         this.attributes = List.copyOf(chain.attributes());
+        this.ids = ids(attributes);
         this.links = new RelationshipLink[attributes.size()];
         this.embeddables = new EmbeddableAccessor[attributes.size()];
         EntityShape parent = parent();
@@ -41,6 +44,17 @@ public final class EntityShape {
             }
         }
         this.relationships = present(links);
+    }
+
+    private static int[] ids(List<AttributeModel> attributes) {
+        int[] found = new int[attributes.size()];
+        int count = 0;
+        for (int i = 0; i < found.length; i++) {
+            if (attributes.get(i).isId()) {
+                found[count++] = i;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     private static List<RelationshipLink> present(@Nullable RelationshipLink[] links) {
@@ -119,6 +133,11 @@ public final class EntityShape {
     /** Whether the attribute at this index belongs to the primary key. */
     public boolean isId(int index) {
         return attributes.get(index).isId();
+    }
+
+    /** The indexes of the attributes of the primary key; not to be changed. */
+    public int[] ids() {
+        return ids;
     }
 
     /** As statements write it: {@code User_.addresses}. */

@@ -103,6 +103,21 @@ public final class Table {
         return indexes;
     }
 
+    /** Whether the column is part of the primary key, of a unique constraint or of a unique index. */
+    public boolean isInUniqueKey(Column column) {
+        for (UniqueConstraint unique : uniqueConstraints) {
+            if (unique.columns().contains(column)) {
+                return true;
+            }
+        }
+        for (Index index : indexes) {
+            if (index.isUnique() && index.columns().contains(column)) {
+                return true;
+            }
+        }
+        return primaryKey.columns().contains(column);
+    }
+
     /** The name with its schema, as messages write it. */
     @Override
     public String toString() {

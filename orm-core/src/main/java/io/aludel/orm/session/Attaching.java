@@ -153,7 +153,7 @@ final class Attaching {
 
     private void expungePending() {
         if (!objects.added().isEmpty()) {
-            List.copyOf(objects.added().values()).forEach(this::letGo);
+            objects.added().entities().forEach(this::letGo);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.aludel.orm.session;
 
 import io.aludel.orm.state.InstanceState;
+import io.aludel.orm.state.Managed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,12 @@ final class Births {
         births = new ArrayList<>(expected);
     }
 
-    void add(InstanceState state, Birth birth) {
+    void add(InstanceState state, Managed entity) {
+        Birth last = births.isEmpty() ? null : births.get(births.size() - 1);
+        add(state, Birth.of(state, entity, last));
+    }
+
+    private void add(InstanceState state, Birth birth) {
         states.add(state);
         births.add(birth);
         if (known != null) {
@@ -39,6 +45,11 @@ final class Births {
         }
     }
 
+    /** The objects; not to be changed. */
+    List<InstanceState> states() {
+        return states;
+    }
+
     boolean contains(InstanceState state) {
         if (states.isEmpty()) {
             return false;
@@ -47,10 +58,6 @@ final class Births {
             known = new HashSet<>(states);
         }
         return known.contains(state);
-    }
-
-    List<InstanceState> states() {
-        return states;
     }
 
     int size() {

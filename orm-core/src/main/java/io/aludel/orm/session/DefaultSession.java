@@ -291,7 +291,8 @@ final class DefaultSession implements Session {
 
     @Override
     public Set<Object> newObjects() {
-        return copy(objects.added().keySet());
+        guard.requireOpen();
+        return new IdentitySet(objects.added().entities());
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Set;
  * objects are not: what nobody else refers to needs no restoring.
  */
 final class Frame {
-    private static final int LEAST_SIZE_TO_DROP_AT = 20_000;
+    private static final int LEAST_SIZE_TO_DROP_AT = 50_000;
 
     // Most transactions need few of these, so each is made for its first element.
     private Births inserted = Births.NONE;

@@ -24,7 +24,7 @@ final class SessionObjects {
     private final DefaultSession session;
     private final IdentityMap identityMap;
     // Many sessions only read, so each of these is made for its first object.
-    private Map<InstanceState, Managed> added = Collections.emptyMap();
+    private PendingObjects added = PendingObjects.NONE;
     private Map<InstanceState, Managed> modified = Collections.emptyMap();
     private Map<InstanceState, Managed> deleted = Collections.emptyMap();
     // Objects with arrays, JSON documents and the like that the program may hold; without the object where that holds
@@ -40,7 +40,7 @@ final class SessionObjects {
         return identityMap;
     }
 
-    Map<InstanceState, Managed> added() {
+    PendingObjects added() {
         return added;
     }
 
@@ -103,7 +103,7 @@ final class SessionObjects {
         noticeChanges();
         List<InstanceState> dirty = new ArrayList<>(modified.size());
         for (InstanceState state : modified.keySet()) {
-            if (!added.containsKey(state) && !deleted.containsKey(state)) {
+            if (state.lifecycle() != Lifecycle.PENDING && !deleted.containsKey(state)) {
                 dirty.add(state);
             }
         }
@@ -125,8 +125,10 @@ final class SessionObjects {
     void addPending(InstanceState state, Managed entity) {
         tell(ObjectMoment.BEFORE_ATTACH, entity);
         enter(state, Lifecycle.PENDING);
-        added = growing(added);
-        added.put(state, entity);
+        if (added == PendingObjects.NONE) {
+            added = new PendingObjects();
+        }
+        added.add(state, entity);
         tell(ObjectMoment.AFTER_ATTACH, entity);
         tell(ObjectMoment.TRANSIENT_TO_PENDING, entity);
     }

@@ -86,11 +86,7 @@ final class UnitOfWork {
             return Births.NONE;
         }
         Births births = new Births(objects.added().size());
-        Birth last = null;
-        for (Map.Entry<InstanceState, Managed> added : objects.added().entrySet()) {
-            last = Birth.of(added.getKey(), added.getValue(), last);
-            births.add(added.getKey(), last);
-        }
+        objects.added().forEach(births::add);
         return births;
     }
 
@@ -179,7 +175,9 @@ final class UnitOfWork {
     /** Undoes what a transaction or savepoint did to the objects. */
     void undo(Frame frame, boolean nested) {
         objects.deleted().clear();
-        Map.copyOf(objects.added()).forEach(objects::withdraw);
+        for (Managed entity : objects.added().entities()) {
+            objects.withdraw(session.stateOf(entity), entity);
+        }
         frame.formerIdentities().forEach(this::restoreIdentity);
         frame.inserted().forEach((state, birth) -> {
             boolean isHere = state.owner() == session.owner() || state.owner() == null;

@@ -1,7 +1,7 @@
 package io.aludel.orm.state;
 
+import io.aludel.orm.mapping.EntityAccessor;
 import io.aludel.orm.mapping.EntityMapping;
-import io.aludel.orm.mapping.EntityShape;
 import io.aludel.orm.mapping.RelationshipLink;
 import io.aludel.orm.mapping.RelationshipMapping;
 import java.util.Collection;
@@ -16,17 +16,14 @@ final class StoredCopies {
 
     /** Whether an object without a state was a stored one when it was copied. */
     static boolean hasRow(Managed entity) {
-        EntityShape shape = entity.$accessor().shape();
-        boolean hasKey = false;
-        for (int i = 0; i < shape.attributes().size(); i++) {
-            if (shape.isId(i)) {
-                if (Bits.isWritten(entity, i) || isUnset(entity.$accessor().get(entity, i))) {
-                    return false;
-                }
-                hasKey = true;
+        EntityAccessor accessor = entity.$accessor();
+        int[] ids = accessor.shape().ids();
+        for (int id : ids) {
+            if (Bits.isWritten(entity, id) || isUnset(accessor.get(entity, id))) {
+                return false;
             }
         }
-        return hasKey;
+        return ids.length > 0;
     }
 
     // Zero in a primitive may be a key that was not set yet.

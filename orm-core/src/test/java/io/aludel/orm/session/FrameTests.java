@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FrameTests {
-    private static final int MANY = 30_000;
+    private static final int MANY = 120_000;
 
     private final EntityMapping mapping = MetaData.of(User.class).registry().mapping(User.class);
     private final List<Managed> kept = new ArrayList<>();
@@ -58,7 +58,7 @@ class FrameTests {
         kept.add(entity);
         InstanceState state = new InstanceState(mapping, entity);
         Births births = new Births(1);
-        births.add(state, Birth.of(state, entity, null));
+        births.add(state, entity);
         frame.inserted(List.of(state), births);
         return state;
     }
