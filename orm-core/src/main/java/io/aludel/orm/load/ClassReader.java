@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes instances of exactly one class from rows and fills their column attributes. Part of a plan; immutable. */
 final class ClassReader {
+    private static final int NO_KEY = -1;
+
     private final EntityMapping mapping;
     private final EntityAccessor accessor;
     private final Singles singles;
@@ -20,7 +22,7 @@ final class ClassReader {
     private final int[] deferred;
     private final long[] covered;
     private final long[] uncovered;
-    private final boolean isKeyFirst;
+    private final int key;
     private final boolean lacksHidden;
 
     /** Attributes stored in a column of their own, or computed, in parallel arrays. */
@@ -62,14 +64,18 @@ final class ClassReader {
         }
         // Those of a subclass's table that a query of the superclass leaves out.
         this.lacksHidden = hidden.length < mapping.hiddenColumns().size();
-        this.isKeyFirst = singles.isAllInOrder && isKey(mapping, singles.attributes[0], singles.types[0]);
+        this.key = singles.isAllInOrder && !mapping.id().isComposite() ? key(mapping, singles) : NO_KEY;
     }
 
-    /** Whether the identity is the attribute's value, as the field holds it. */
-    private static boolean isKey(EntityMapping mapping, int attribute, @Nullable SqlType<?> type) {
-        return type == null
-                && mapping.id().columns().size() == 1
-                && mapping.id().columns().get(0).attribute() == mapping.attribute(attribute);
+    /** The attribute whose value is the identity, as the field holds it, so that it need not be read again. */
+    private static int key(EntityMapping mapping, Singles singles) {
+        ColumnAttributeMapping key = mapping.id().column().attribute();
+        for (int i = 0; i < singles.attributes.length; i++) {
+            if (singles.types[i] == null && mapping.attribute(singles.attributes[i]) == key) {
+                return singles.attributes[i];
+            }
+        }
+        return NO_KEY;
     }
 
     EntityMapping mapping() {
@@ -83,8 +89,8 @@ final class ClassReader {
         if (lacksHidden) {
             state.expireHidden();
         }
-        if (isKeyFirst) {
-            accessor.put(entity, singles.attributes[0], identity);
+        if (key != NO_KEY) {
+            accessor.put(entity, key, identity);
             accessor.read(entity, row, singles.columns[0], singles.types, false);
         } else {
             readSingles(entity, row);

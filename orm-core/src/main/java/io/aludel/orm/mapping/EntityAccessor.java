@@ -44,10 +44,10 @@ public abstract class EntityAccessor {
      * @param firstColumn where the first attribute's column is, whether it is read or not
      * @param types per column: null to read by the field's own JDBC getter, else the type to read through; never null for a
      *     field whose type JDBC has no getter for
-     * @param withFirst false leaves the first attribute out: a key that was read before
+     * @param withKey false leaves the attributes of the primary key out, which were read before
      */
     public abstract void read(
-            Object entity, ResultSet row, int firstColumn, @Nullable SqlType<?>[] types, boolean withFirst)
+            Object entity, ResultSet row, int firstColumn, @Nullable SqlType<?>[] types, boolean withKey)
             throws SQLException;
 
     /** Reads one such attribute, or one computed by an SQL expression. */

@@ -94,14 +94,14 @@ final class EntityAccessorWriter extends AccessorWriter {
     private String readSome(int from, int end) {
         String name = "read" + from;
         Code code = Code.method(out, ACC_PRIVATE | ACC_STATIC, name, readSomeDescriptor(), SQL_EXCEPTION);
-        Label second = new Label();
-        if (from == 0) {
-            code.loadInt(4).visitJumpInsn(IFEQ, second);
-        }
         for (int column = from; column < end; column++) {
-            readNext(code, columns.get(column), column);
-            if (column == 0) {
-                code.at(second);
+            if (columns.get(column).isId()) {
+                Label other = new Label();
+                code.loadInt(4).visitJumpInsn(IFEQ, other);
+                readNext(code, columns.get(column), column);
+                code.at(other);
+            } else {
+                readNext(code, columns.get(column), column);
             }
         }
         code.end(RETURN);
