@@ -67,7 +67,7 @@ final class ManyToManyRule extends DependencyRule {
 
     private void dissociate(ObjectWork work, Managed target, Expansion expansion) {
         InstanceState state = expansion.stored(target);
-        if (state == null || isTakenBack(work, state)) {
+        if (state == null || isTakenBack(work, state) || wasNeverThere(work, state)) {
             return;
         }
         if (relationship.writesSecondary()) {
@@ -75,6 +75,24 @@ final class ManyToManyRule extends DependencyRule {
         } else {
             expansion.associations().remove(reverse(), state, work.state());
         }
+    }
+
+    /**
+     * Whether the target, whose change waits for a collection that is not loaded, took back what it had not written yet: adding
+     * the object was forgotten here since, by expiring it.
+     */
+    private boolean wasNeverThere(ObjectWork work, InstanceState target) {
+        RelationshipMapping reverse = writableReverse();
+        boolean isTold = reverse != null && relationship.lazy() != Lazy.WRITE_ONLY;
+        if (!isTold || work.state().isLoaded(index()) || !target.isLoaded(reverse.index())) {
+            return false;
+        }
+        AttributeHistory others = target.history(reverse.index());
+        return !isAmong(others.unchanged(), work) && !isAmong(others.deleted(), work);
+    }
+
+    private static boolean isAmong(List<?> objects, ObjectWork work) {
+        return objects.stream().anyMatch(object -> object == work.entity());
     }
 
     private void associate(ObjectWork work, Managed target, Expansion expansion) {

@@ -3,6 +3,7 @@ package io.aludel.orm.session.random;
 import static io.aludel.orm.session.random.Town.DEED;
 import static io.aludel.orm.session.random.Town.HOUSE;
 import static io.aludel.orm.session.random.Town.NOTE;
+import static io.aludel.orm.session.random.Town.TAG;
 
 import io.aludel.orm.testing.EachDialect;
 import io.aludel.orm.testing.TestDatabase;
@@ -69,5 +70,20 @@ class FoundProgramTests {
                 new Requests.Expire(3),
                 new Requests.Delete(2),
                 new Turns.Commit());
+    }
+
+    @EachDialect
+    void whatWasNotWrittenIsTakenBackThoughTheOtherSideForgotIt(TestDatabase database) {
+        Field houses = TAG.field("houses");
+        run(
+                database,
+                add(1, HOUSE),
+                new Edits.Create(3, TAG, Map.of(Town.TAG_ID, 4), Map.of(), true),
+                new Turns.Flush(),
+                new Edits.Append(3, houses, 1),
+                new Requests.Expire(1),
+                new Requests.Delete(3),
+                new Edits.Remove(3, houses, 1),
+                new Turns.Flush());
     }
 }
