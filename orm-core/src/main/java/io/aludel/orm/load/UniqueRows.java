@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class UniqueRows {
     private final QueryPlan plan;
     private final List<@Nullable Object> rows;
-    // Made for the first row that may be there: mostly the rows of one entity follow each other, and the first makes
-    // it.
+    // Made for the first row that may be there already; mostly an entity is made by the first of its rows.
     private @Nullable Set<@Nullable Object> known;
 
     UniqueRows(QueryPlan plan, List<@Nullable Object> rows) {

@@ -384,6 +384,24 @@ class UnseenDeleteTests {
     }
 
     @EachDialect
+    void aUniqueValueOfAnUnseenChildIsFreeAfterTheFlush(Session session, TestDatabase database) {
+        List<Depot> depots = depots(session);
+        Van van = new Van("a");
+        van.setDepot(depots.get(1));
+        session.delete(depots.get(0));
+        session.add(van);
+        assertThatExceptionOfType(OrmException.class)
+                .isThrownBy(session::flush)
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.DUPLICATE_KEY));
+        session.rollback();
+        session.delete(depots.get(0));
+        session.flush();
+        session.add(van);
+        session.commit();
+        assertThat(vans(database)).containsExactly(List.of("c", 2), List.of("a", 2));
+    }
+
+    @EachDialect
     void childrenOfAParentWhoseKeyIsTakenAtOnceAreLoaded(Session session, SqlExpectations sql, TestDatabase database) {
         Depot north = depots(session).get(0);
         session.delete(north);

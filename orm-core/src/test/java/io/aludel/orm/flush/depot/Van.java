@@ -1,5 +1,6 @@
 package io.aludel.orm.flush.depot;
 
+import io.aludel.orm.annotation.Column;
 import io.aludel.orm.annotation.Entity;
 import io.aludel.orm.annotation.ForeignKey;
 import io.aludel.orm.annotation.Id;
@@ -12,6 +13,7 @@ public class Van {
     @Id
     private Integer id;
 
+    @Column(unique = true)
     private String plate;
 
     @Version
